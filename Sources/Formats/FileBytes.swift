@@ -1,0 +1,101 @@
+// How files come in and go out: whole, bounded, decompressed by content, and written so that no half file is ever seen.
+import AuditModel
+import Foundation
+
+/// Whole files as bytes.
+public enum FileBytes {
+    /// The content of the file at `path`, decompressed if it is gzip, xz or zstd (by its first bytes).
+    ///
+    /// `limit` bounds the file as stored and as decompressed, in bytes. Errors: `not-found`, `not-readable`,
+    /// `not-a-file`, `too-large`, `damaged-file`.
+    public static func read(_ path: String, limit: Int = 1 << 30) throws(FormatError) -> [UInt8] {
+        let stored = try readStored(path, limit: limit)
+        guard let filter = Decompression.filter(of: stored) else { return stored }
+        return try Decompression.expand(stored, filter, limit: limit, file: path)
+    }
+
+    private static func readStored(_ path: String, limit: Int) throws(FormatError) -> [UInt8] {
+        let place = Place(file: path)
+        guard !path.utf8.contains(0) else { throw notFound(place) }
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw notFound(place) }
+            let message = "The file could not be opened (\(reason())); check its permissions."
+            throw FormatError("not-readable", message, at: place)
+        }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+            throw FormatError("not-a-file", "This is a folder, not a file; name a file in it.", at: place)
+        }
+        if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw tooLarge(limit, place) }
+        var content: [UInt8] = []
+        if status.st_mode & S_IFMT == S_IFREG { content.reserveCapacity(Int(status.st_size)) }
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
+            if count == 0 { return content }
+            if count < 0 {
+                if errno == EINTR { continue }
+                let message = "The file could not be read (\(reason())); check the disk."
+                throw FormatError("not-readable", message, at: place)
+            }
+            guard content.count + count <= limit else { throw tooLarge(limit, place) }
+            content.append(contentsOf: chunk.prefix(count))
+        }
+    }
+
+    /// Writes `bytes` to `path` in one step: a temporary file beside it, then a rename; makes parent folders.
+    ///
+    /// A reader sees the old content or the new, never half of either. Errors: `not-writable`.
+    public static func write(_ bytes: [UInt8], to path: String) throws(FormatError) {
+        let url = URL(fileURLWithPath: path)
+        let folder = url.deletingLastPathComponent().path
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw notWritable(path, "its folder could not be made: \(error.localizedDescription)", error)
+        }
+        var attempt = 0
+        var file: Int32 = -1
+        var temporary = ""
+        repeat {
+            temporary = "\(folder)/.\(url.lastPathComponent).\(getpid())-\(attempt).tmp"
+            file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            attempt += 1
+        } while file < 0 && errno == EEXIST && attempt < 100
+        guard file >= 0 else { throw notWritable(path, reason(), nil) }
+        var sent = 0
+        var failed = false
+        bytes.withUnsafeBytes { buffer in
+            while sent < buffer.count, !failed {
+                let count = Foundation.write(file, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
+                if count > 0 { sent += count } else if errno != EINTR { failed = true }
+            }
+        }
+        var why = failed ? reason() : ""
+        if !failed, fsync(file) != 0 { (failed, why) = (true, reason()) }
+        if close(file) != 0, !failed { (failed, why) = (true, reason()) }
+        if !failed, rename(temporary, path) != 0 { (failed, why) = (true, reason()) }
+        if failed {
+            unlink(temporary)
+            throw notWritable(path, why, nil)
+        }
+    }
+
+    static func tooLarge(_ limit: Int, _ place: Place) -> FormatError {
+        let message = "The file holds more than \(limit) bytes; split it, or take a smaller part of it."
+        return FormatError("too-large", message, at: place)
+    }
+
+    private static func notFound(_ place: Place) -> FormatError {
+        FormatError("not-found", "There is no such file; check the path.", at: place)
+    }
+
+    private static func notWritable(_ path: String, _ why: String, _ cause: (any Error)?) -> FormatError {
+        let message = "The file could not be written (\(why)); check the folder's permissions and the disk."
+        return FormatError("not-writable", message, at: Place(file: path), cause: cause)
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,170 @@
+// The controls: did the instrument behave where the answer is known?
+
+import AuditModel
+
+extension VerdictMaker {
+    /// Discordance of an identity twin that is still noise: two thirds of the default materiality, so that even if all
+    /// of it fell one way it could not pass for a material gap.
+    static let identityDiscordance = 0.02
+    /// Covariates of originals and twins may differ by this many standard deviations.
+    static let balanceLimit = 0.1
+    /// Number of controls; `simulated-clean` is judged at alpha over this number, so that a control seldom voids a good
+    /// audit by chance.
+    static let controlCount = 5.0
+
+    static func controls(_ input: VerdictInput, _ answers: [HypothesisFinding]) -> [Control] {
+        [
+            identity(input), format(input), simulated("simulated-leaky", input), simulated("simulated-clean", input),
+            scorer(input, answers), twinGate(input),
+        ]
+    }
+
+    /// Evidence of the control arm on the models under audit.
+    private static func controlGaps(_ id: OperatorID, _ input: VerdictInput) -> [(ModelID, Evidence)] {
+        input.models.compactMap { outcomes in
+            input.evidence("control-gap", outcomes.model, id).flatMap { $0.notRun == nil ? (outcomes.model, $0) : nil }
+        }
+    }
+
+    private static func identity(_ input: VerdictInput) -> Control {
+        let seen = controlGaps("identity", input)
+        guard !seen.isEmpty else {
+            return Control(id: "identity", status: .notRun, why: "No model was asked the same items twice.")
+        }
+        var noisy: [String] = []
+        var largest = 0.0
+        for (model, evidence) in seen {
+            largest = max(largest, evidence.effects["mean_absolute_difference"]?.value ?? 0)
+            if let gap = evidence.effects["gap"], gap.low > 0 || gap.high < 0 {
+                noisy.append("\(model) moved by \(Wording.points(gap.value)) points (\(Wording.range(gap)))")
+            } else if let share = evidence.effects["discordance"], share.low > identityDiscordance {
+                noisy.append("\(model) answered \(Wording.percent(share.value)) of the items otherwise")
+            }
+        }
+        if noisy.isEmpty {
+            return Control(
+                id: "identity",
+                status: .passed,
+                why: "Asked the same again, no model's score moved beyond noise "
+                    + "(mean absolute difference at most \(Wording.points(largest)) points)."
+            )
+        }
+        return Control(
+            id: "identity",
+            status: .failed,
+            why: "Asked the same again, " + Wording.list(noisy) + "."
+        )
+    }
+
+    /// A leaked model shows a gap under another form, so this is judged on reference models, and there are none yet.
+    private static func format(_ input: VerdictInput) -> Control {
+        let seen = controlGaps("format", input).compactMap { model, evidence in
+            evidence.effects["gap"].map { "\(model) \(Wording.points($0.value))" }
+        }
+        let shown = seen.isEmpty ? "" : " On the models under audit it moved, in points: \(Wording.list(seen))."
+        return Control(
+            id: "format",
+            status: .notRun,
+            why: "No reference models were asked, and a model under audit may not judge this control." + shown
+        )
+    }
+
+    private static func simulated(_ id: String, _ input: VerdictInput) -> Control {
+        let model = ModelID(id)
+        guard let test = input.headlineTest(model) else {
+            return Control(id: id, status: .notRun, why: "The responder was not run through the headline operator.")
+        }
+        guard test.notRun == nil, let p = test.p, let gap = test.effects["gap"] else {
+            return Control(id: id, status: .notRun, why: test.notRun ?? "The sibling test gave no figures.")
+        }
+        let leaky = id == "simulated-leaky"
+        let alpha = leaky ? input.policy.alpha : input.policy.alpha / controlCount
+        let rule = ContaminationRule(policy: input.policy, declaration: input.headline)
+        let accused = rule.finding(gap: gap, p: p, alpha: alpha) == .established
+        let figures = "gap \(Wording.points(gap.value)) points (\(Wording.range(gap))), \(Wording.p(p))"
+        let chance = "chance of a false alarm at most \(Wording.percent(alpha))"
+        let why: String =
+            switch (leaky, accused) {
+            case (true, true): "The simulated leaky responder was found: \(figures)."
+            case (true, false): "The simulated leaky responder was not found: \(figures)."
+            case (false, false): "The simulated clean responder was not accused: \(figures); \(chance)."
+            case (false, true): "The simulated clean responder was accused: \(figures); \(chance)."
+            }
+        return Control(id: id, status: accused == leaky ? .passed : .failed, why: why)
+    }
+
+    /// Fails where every finding hangs on the reader; single suspect findings are inconclusive and named.
+    private static func scorer(_ input: VerdictInput, _ answers: [HypothesisFinding]) -> Control {
+        let asked = zip(input.models, answers).filter { $0.1.finding != .notAssessable }
+        guard !asked.isEmpty else {
+            return Control(id: "scorer", status: .notRun, why: "No finding was left to check the reader against.")
+        }
+        let bounded = asked.filter { input.evidence("scorer-bound-low", $0.0.model, input.headlineOperator) != nil }
+        let suspect = asked.filter { $0.1.why.hasPrefix(scorerSuspect) }.map { $0.0.model.rawValue }
+        if suspect.count == asked.count {
+            return Control(
+                id: "scorer",
+                status: .failed,
+                why: "Every finding changes with how unread answers are taken."
+            )
+        }
+        if !suspect.isEmpty {
+            return Control(
+                id: "scorer",
+                status: .passed,
+                why: "The findings of \(Wording.list(suspect)) hang on unread answers and were set aside; others hold."
+            )
+        }
+        let limit = Wording.points(input.policy.unreadTolerance)
+        return Control(
+            id: "scorer",
+            status: .passed,
+            why: bounded.isEmpty
+                ? "Originals and twins were read equally well (unread shares within \(limit) points)."
+                : "Reading was uneven for \(Wording.list(bounded.map { $0.0.model.rawValue })), "
+                    + "and no finding changes within the bounds."
+        )
+    }
+
+    private static func twinGate(_ input: VerdictInput) -> Control {
+        guard let headline = input.headline, let row = input.coverage.first(where: { $0.operatorID == headline.id })
+        else {
+            return Control(id: "twin-gate", status: .notRun, why: "No coverage of a headline operator was given.")
+        }
+        if row.twins == 0 || row.grade == .drafted {
+            return Control(
+                id: "twin-gate",
+                status: .failed,
+                why: "The twins of \(headline.id) carry no proof of their keys."
+            )
+        }
+        let rows = input.balance.filter { $0.operatorID == headline.id }
+        guard !rows.isEmpty else {
+            return Control(
+                id: "twin-gate",
+                status: .notRun,
+                why: "No covariates of originals and twins were compared."
+            )
+        }
+        let twinsEach = max(1, Double(row.twins) / Double(max(1, row.covered)))
+        let chance = 3 * ((1 + 1 / twinsEach) / Double(max(1, row.covered))).squareRoot()
+        // Exchangeable twins differ from their originals by the draw alone, which the exact test already allows for:
+        // there only a difference beyond what a draw makes is a fault.
+        let drawn = headline.isExchangeable(optionOrder: input.suite.manifest.optionOrder)
+        let limit = drawn ? max(balanceLimit, chance) : balanceLimit
+        let worst = rows.max { abs($0.standardisedDifference) < abs($1.standardisedDifference) }
+        let size = abs(worst?.standardisedDifference ?? 0)
+        let refused = row.refused.values.reduce(0, +)
+        let report = "\(row.twins) twins of \(row.covered) items, grade \(row.grade.rawValue), \(refused) refusals"
+        let figure = "largest standardised difference \(Wording.hundredths(size)) (\(worst?.covariate ?? ""))"
+        // NaN compares false with everything, and a difference that could not be computed is not balance.
+        guard size < limit, size.isFinite else {
+            return Control(
+                id: "twin-gate",
+                status: .failed,
+                why: "Originals and twins are not alike: \(figure), limit \(Wording.hundredths(limit)); \(report)."
+            )
+        }
+        return Control(id: "twin-gate", status: .passed, why: "\(report); \(figure).")
+    }
+}

@@ -1,0 +1,107 @@
+// Everything that will be asked, the same for every model and on every machine: suite, seed and design decide it.
+
+import AuditModel
+import Fingerprints
+import Twins
+
+/// One thing to ask: an original or a twin.
+struct Variant: Sendable {
+    /// The id of the original or twin.
+    let id: ItemID
+    /// The operator, nil for an original.
+    let operatorID: OperatorID?
+    /// The item to put to the model.
+    let item: Item
+    /// Which repeat of the same text this is: identity twins are asked anew, to measure run-to-run noise.
+    let repeatIndex: Int
+}
+
+/// The plan of an audit.
+struct AuditPlan: Sendable {
+    /// The suite.
+    var suite: Suite
+    /// The items asked, all of the suite's or a seeded sample, in suite order.
+    let originals: [Item]
+    /// The arms.
+    let design: AuditDesign
+    /// The seed of twins and samples.
+    let seed: UInt64
+    /// All twins and refusals.
+    let twins: TwinSet
+
+    /// Plans an audit of `suite`; `sample` bounds the number of originals.
+    init(suite: Suite, sample: Int?, twinsPerItem: Int, seed: UInt64) {
+        self.suite = suite
+        self.seed = seed
+        let design = AuditDesign(for: suite, twinsPerItem: twinsPerItem)
+        self.design = design
+        originals = Self.draw(sample ?? suite.items.count, of: suite.items, seed: seed, stream: "audit/sample")
+        var twins = TwinSet()
+        if let headline = design.headline {
+            twins = TwinMaker.make(originals, operators: [headline], count: twinsPerItem, seed: seed)
+        }
+        let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
+        let arms = TwinMaker.make(few, operators: design.sampled, count: 1, seed: seed)
+        twins.twins += arms.twins
+        twins.refusals += arms.refusals
+        self.twins = twins
+    }
+
+    /// `count` of `items` without replacement, in their order.
+    private static func draw(_ count: Int, of items: [Item], seed: UInt64, stream: String) -> [Item] {
+        guard count < items.count else { return items }
+        var random = SeededRandom(seed: seed, stream: stream)
+        return random.shuffled(Array(items.indices)).prefix(max(0, count)).sorted().map { items[$0] }
+    }
+
+    /// Originals first, then twins in the order they were made.
+    var variants: [Variant] {
+        originals.map { Variant(id: $0.id, operatorID: nil, item: $0, repeatIndex: 0) }
+            + twins.twins.map { twin in
+                let isRepeat = twin.operatorID == "identity"
+                return Variant(
+                    id: twin.id,
+                    operatorID: twin.operatorID,
+                    item: twin.item,
+                    repeatIndex: isRepeat ? 1 : 0
+                )
+            }
+    }
+
+    /// The request that puts `variant` to `model`.
+    func request(_ variant: Variant, model: ModelID) -> ModelRequest {
+        let asking = suite.manifest.asking
+        return ModelRequest(
+            model: model,
+            form: asking.form,
+            prompt: asking.prompt(for: variant.item),
+            maxTokens: asking.maxTokens,
+            stop: asking.stop,
+            topLogProbabilities: asking.reader == .optionLogProbability ? 20 : 0,
+            repeatIndex: variant.repeatIndex
+        )
+    }
+
+    /// The request that puts `variant` without its options, where the suite asks that too. Siblings share it, since
+    /// equal requests are asked once.
+    func clozeRequest(_ variant: Variant, model: ModelID) -> ModelRequest? {
+        let asking = suite.manifest.asking
+        guard let prompt = asking.clozePrompt(for: variant.item) else { return nil }
+        return ModelRequest(
+            model: model,
+            form: .completion,
+            prompt: prompt,
+            maxTokens: 1,
+            topLogProbabilities: 100,
+            repeatIndex: variant.repeatIndex
+        )
+    }
+
+    /// Everything asked of `model`, in plan order; equal requests may appear more than once.
+    func requests(model: ModelID) -> [ModelRequest] {
+        variants.flatMap { [request($0, model: model), clozeRequest($0, model: model)].compactMap(\.self) }
+    }
+
+    /// SHA-256 of twins.jsonl.
+    func twinsFingerprint() throws -> String { SHA256Hex.of(try TwinsFile.bytes(twins)) }
+}

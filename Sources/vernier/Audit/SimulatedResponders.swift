@@ -1,0 +1,36 @@
+// The controls with a known truth: a responder that memorised half of the originals, and one that memorised none.
+
+import AuditModel
+import ModelRuns
+
+/// Sends simulated responders through the plan of an audit.
+enum SimulatedResponders {
+    /// Share of the originals that the leaky one has memorised.
+    static let leak = 0.5
+    /// Share of everything else that both get right.
+    static let skill = 0.5
+
+    /// The outcomes of `simulated-leaky` and `simulated-clean` on `plan`.
+    static func outcomes(_ plan: AuditPlan) async throws -> [ModelOutcomes] {
+        guard plan.design.headline != nil else { return [] }
+        var plan = plan
+        plan.suite.manifest.asking.clozePreamble = nil  // they answer by label alone
+        let book = SimulatedEndpoint.book(
+            originals: plan.originals,
+            twins: plan.twins.twins,
+            asking: plan.suite.manifest.asking
+        )
+        let kinds: [(String, SimulatedEndpoint.Kind)] = [
+            ("simulated-leaky", .leaky(fraction: leak)), ("simulated-clean", .clean),
+        ]
+        var tables: [ModelOutcomes] = []
+        for (name, kind) in kinds {
+            let endpoint = SimulatedEndpoint(kind: kind, skill: skill, seed: plan.seed, book: book)
+            let model = ModelID(name)
+            var responses: [ModelRequest: ModelResponse] = [:]
+            for request in plan.requests(model: model) { responses[request] = try await endpoint.answer(request) }
+            tables.append(OutcomeTable(plan: plan, model: model) { responses[$0] }.outcomes(of: model))
+        }
+        return tables
+    }
+}

@@ -1,0 +1,102 @@
+// Computing an audit again from what it left behind.
+
+import AuditModel
+import Formats
+import Foundation
+import ModelRuns
+import Suites
+
+/// The checks of `verify`.
+struct Verification {
+    /// The folder of the audit.
+    let folder: AuditFolder
+    /// Its record as read.
+    let record: AuditRecord
+
+    /// One thing computed again.
+    struct Step: Codable {
+        /// What came of it.
+        enum Status: String, Codable {
+            /// The same came out.
+            case holds
+            /// Something else came out.
+            case fails
+            /// What it needs is not there.
+            case notPossible = "not-possible"
+        }
+
+        /// `verdict`, `twins`, `tables`.
+        let id: String
+        /// What came of it.
+        let status: Status
+        /// What was compared, in one sentence.
+        let why: String
+    }
+
+    /// All steps; `suite` and `items` say where the items are, should they not be under suites/.
+    func steps(suite: String?, items: String?) async throws -> [Step] {
+        var steps = [try verdict()]
+        let plan: AuditPlan
+        do {
+            let loaded = try SuiteReader.load(suite ?? "suites/\(record.suite.manifest.id)", items: items)
+            guard loaded.fingerprint == record.suite.fingerprint else {
+                let why = "the items given are not those audited (their SHA-256 differs); name them with --items"
+                return steps + [Step(id: "twins", status: .notPossible, why: why)]
+            }
+            var audited = loaded
+            audited.manifest = record.suite.manifest
+            plan = AuditPlan(suite: audited, sample: record.suite.sampled, twinsPerItem: record.twinsPerItem, seed: record.seed)
+        } catch let error as SuiteError {
+            let why = "the items are not there (\(error.code)); name them with --suite and --items"
+            return steps + [Step(id: "twins", status: .notPossible, why: why)]
+        }
+        let same = try plan.twinsFingerprint() == record.twinsFingerprint
+        steps.append(
+            Step(
+                id: "twins",
+                status: same ? .holds : .fails,
+                why: same ? "\(plan.twins.twins.count) twins made again, equal byte for byte" : "other twins came out"
+            )
+        )
+        if same { steps.append(try await tables(plan)) }
+        return steps
+    }
+
+    private func verdict() throws -> Step {
+        let again = Conclusion.of(record)
+        let same = try CanonicalJSON.bytes(encoding: again) == CanonicalJSON.bytes(encoding: record)
+        return Step(
+            id: "verdict",
+            status: same ? .holds : .fails,
+            why: same
+                ? "evidence and verdict computed again from the record's tables, equal byte for byte"
+                : "the record's tables lead to another evidence or verdict than it states"
+        )
+    }
+
+    private func tables(_ plan: AuditPlan) async throws -> Step {
+        let recordings: [Recording]
+        do {
+            recordings = try AuditFolder.recordings(in: folder.recordings)
+        } catch let error as CommandError {
+            return Step(id: "tables", status: .notPossible, why: error.message)
+        }
+        var answers: [Audit.Answers] = []
+        let audit = Audit(plan: plan, policy: record.policy)
+        for model in record.models.map(\.model) {
+            guard let recording = recordings.first(where: { $0.model == model }) else {
+                return Step(id: "tables", status: .notPossible, why: "the answers of \(model) are not there")
+            }
+            answers.append(try await audit.replay(recording, console: .shared))
+        }
+        let again = try await audit.record(answers)
+        let same = again.models == record.models && again.simulated == record.simulated
+        return Step(
+            id: "tables",
+            status: same ? .holds : .fails,
+            why: same
+                ? "every answer of \(answers.count) model(s) read and scored again, with the same tables"
+                : "the recorded answers lead to other tables than the record's"
+        )
+    }
+}

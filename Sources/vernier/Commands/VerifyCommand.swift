@@ -1,0 +1,56 @@
+// `vernier verify`: does the record lead to the verdict it states?
+
+import ArgumentParser
+import AuditModel
+import Formats
+import Foundation
+import Suites
+
+/// Recomputes a record.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Recompute an audit's verdict from its record, and its tables from its recorded answers.",
+        discussion: """
+            Three steps, each said to hold, to fail, or not to have been possible: the verdict from the record's tables;
+            the twins from the suite; the tables from the recorded answers. Exit code 0 if the first holds and none fails,
+            1 if one fails.
+
+            EXAMPLES
+              vernier verify audits/common-facts
+              vernier verify vernier-out/gsm8k --suite suites/gsm8k --items test.jsonl
+            """
+    )
+
+    @Argument(help: "The folder of an audit.")
+    var audit: String
+
+    @Option(help: "The suite's folder (default: suites/ID, with the record's id).")
+    var suite: String?
+
+    @Option(help: "Read the items from this file or folder instead.")
+    var items: String?
+
+    @Option(help: "What standard output carries: text or json.")
+    var format: OutputFormat = .text
+
+    func run() async throws {
+        let folder = AuditFolder(path: audit)
+        let record = try folder.readRecord()
+        let steps = try await Verification(folder: folder, record: record).steps(suite: suite, items: items)
+        switch format {
+        case .json: Console.shared.result(String(decoding: try CanonicalJSON.pretty(encoding: steps), as: UTF8.self))
+        case .text:
+            for step in steps {
+                let mark =
+                    switch step.status {
+                    case .holds: "holds        "
+                    case .fails: "FAILS        "
+                    case .notPossible: "not possible "
+                    }
+                Console.shared.result("\(mark) \(step.id): \(step.why)")
+            }
+        }
+        try (steps.contains { $0.status == .fails } ? ExitStatus.established : .clear).leave()
+    }
+}

@@ -1,0 +1,53 @@
+// The only place that writes to the terminal: results on standard output, everything else on standard error.
+
+import Foundation
+
+/// Standard output and standard error, aware of what is on the other end.
+struct Console: Sendable {
+    /// The console of this process.
+    static let shared = Console(environment: ProcessInfo.processInfo.environment)
+
+    /// Whether escapes for colour may be written to standard output.
+    let colour: Bool
+    /// Whether a person watches standard error.
+    let progressVisible: Bool
+    /// Columns of the terminal, 80 where there is none.
+    let width: Int
+
+    init(environment: [String: String]) {
+        let plain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+        colour = !plain && environment["TERM"] != "dumb" && isatty(STDOUT_FILENO) == 1
+        progressVisible = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        var size = winsize()
+        let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40
+        width = known ? min(Int(size.ws_col), 120) : 80
+    }
+
+    /// A result, on standard output.
+    func result(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+    /// A remark about the work, on standard error.
+    func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    /// An error, on standard error.
+    func error(_ text: String) { write("vernier: " + text + "\n", to: STDERR_FILENO) }
+
+    /// A line that the next one overwrites; nothing unless a person watches.
+    func progress(_ line: String) {
+        if progressVisible { write("\r\u{1B}[2K" + line, to: STDERR_FILENO) }
+    }
+
+    /// Clears the progress line.
+    func endProgress() {
+        if progressVisible { write("\r\u{1B}[2K", to: STDERR_FILENO) }
+    }
+
+    private func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written <= 0 { return }  // the reader has gone: nothing to say to anyone
+            bytes = bytes.dropFirst(written)
+        }
+    }
+}
