@@ -77,11 +77,14 @@ let package = Package(
         tests("Statistics"),
         tests("Formats", ["AuditModel"]),
         tests("Fingerprints"),
-        tests("Suites", ["AuditModel", "Formats"]),
+        tests("Suites", ["AuditModel", "Fingerprints", "Formats", "TestSupport"]),
         tests("Grading", ["AuditModel"]),
-        tests("Twins", ["AuditModel", "Formats"]),
-        tests("ModelRuns", ["AuditModel", "Fingerprints", "Formats", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-        tests("Detectors", ["AuditModel", "Statistics"]),
+        tests("Twins", ["AuditModel", "Formats", "TestSupport"]),
+        tests(
+            "ModelRuns",
+            ["AuditModel", "Fingerprints", "Formats", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        tests("Detectors", ["AuditModel", "Statistics", "TestSupport"]),
         tests("Verdicts", ["AuditModel", "Detectors"]),
         tests("Reports", ["AuditModel", "Formats"], exclude: ["Snapshots"]),
         tests("vernier", ["AuditModel", "Formats", "ModelRuns", "Suites", "TestSupport"]),

@@ -3,12 +3,13 @@
 import AuditModel
 import Detectors
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct SaturationIndexDetectorTests {
     // Annotation table of the benchmark saturation study (arXiv 2602.16763): s1, s5, n, S to four decimals, R, class.
-    @Test(.enabled(if: SharedData.isWanted, "no shared data: set VERNIER_DATA")) func publishedValues() throws {
-        let rows = try SharedData.csv("paired/saturation/saturation_top5_60benchmarks.csv").dropFirst()
+    @Test(.enabled(if: TestData.isUsable, "no shared data: set VERNIER_DATA")) func publishedValues() throws {
+        let rows = try SharedTable.csv("paired/saturation/saturation_top5_60benchmarks.csv").dropFirst()
         #expect(rows.count == 60)
         var counts: [SaturationIndex.Category: Int] = [:]
         for row in rows {

@@ -120,14 +120,28 @@ struct OptionLogProbabilityTests {
     @Test func textAloneDecidesWhereNoLabelIsReported() {
         let asking = Asking(reader: .optionLogProbability, clozePreamble: "")
         let cloze = response([(" y", -1), (" the", -4)])
-        let read = AnswerReader.outcome(of: response([(" The", -1)]), cloze: cloze, item: item, asking: asking, prior: nil)
+        let read = AnswerReader.outcome(
+            of: response([(" The", -1)]),
+            cloze: cloze,
+            item: item,
+            asking: asking,
+            prior: nil
+        )
         #expect(read.reading == Reading(.read, answer: "C", rule: "text"))
     }
 
-    @Test(arguments: [["A"], ["A", "B", "C", "D", "E"]]) func labelsThatDoNotFitTheOptionsAreUnreadable(labels: [String]) {
+    @Test(arguments: [["A"], ["A", "B", "C", "D", "E"]]) func labelsThatDoNotFitTheOptionsAreUnreadable(
+        labels: [String]
+    ) {
         let odd = Item(id: "i", question: "?", task: .choice(ChoiceTask(options: ["w", "x"], labels: labels, gold: 1)))
         let asking = Asking(reader: .optionLogProbability, clozePreamble: "")
-        let read = AnswerReader.outcome(of: response(listed), cloze: response(listed), item: odd, asking: asking, prior: nil)
+        let read = AnswerReader.outcome(
+            of: response(listed),
+            cloze: response(listed),
+            item: odd,
+            asking: asking,
+            prior: nil
+        )
         #expect(read.reading == Reading(.unreadable, rule: "labels-do-not-fit"))
     }
 }

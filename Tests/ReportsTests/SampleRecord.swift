@@ -193,6 +193,7 @@ enum SampleRecord {
                 ),
             ],
             headlineOperator: "option-permutation",
+            twinsPerItem: 5,
             twinsFingerprint: "aa11bb22cc33dd44ee55ff66aa11bb22cc33dd44ee55ff66aa11bb22cc33dd44",
             balance: [
                 CovariateBalance(

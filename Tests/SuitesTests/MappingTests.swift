@@ -2,6 +2,7 @@
 import AuditModel
 import Foundation
 import Suites
+import TestSupport
 import Testing
 
 @Suite struct MappingTests {
@@ -64,7 +65,7 @@ import Testing
     func mmluInBothForms(table: String) throws {
         let folder = try Folder(["test/world_facts_test.csv": table, "test/other.csv": "x"])
         for items in [folder.path, folder.path + "/test", folder.path + "/test/world_facts_test.csv"] {
-            let suite = try SuiteReader.load(SharedData.suite("mmlu"), items: items)
+            let suite = try SuiteReader.load(TestData.suite("mmlu"), items: items)
             #expect(suite.items.map(\.id) == ["world_facts-1", "world_facts-2"])
             #expect(suite.items.map(\.subject) == ["world_facts", "world_facts"])
             #expect(

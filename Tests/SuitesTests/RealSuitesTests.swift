@@ -2,9 +2,10 @@
 import AuditModel
 import Foundation
 import Suites
+import TestSupport
 import Testing
 
-@Suite(.enabled(if: SharedData.isUsable, "set VERNIER_DATA to the folder of shared data"))
+@Suite(.enabled(if: TestData.isUsable, "set VERNIER_DATA to the folder of shared data"))
 struct RealSuitesTests {
     /// (suite, items in the shared data, count published with the suite).
     static let table: [(String, String, Int)] = [
@@ -18,7 +19,7 @@ struct RealSuitesTests {
 
     @Test(arguments: table)
     func exactCounts(id: String, items: String, count: Int) throws {
-        let suite = try SuiteReader.load(SharedData.suite(id), items: SharedData.path(items))
+        let suite = try SuiteReader.load(TestData.suite(id), items: TestData.path(items))
         #expect(suite.items.count == count)
         #expect(suite.diagnostics == [])
         #expect(suite.manifest.id == SuiteID(id))
@@ -27,7 +28,7 @@ struct RealSuitesTests {
     }
 
     @Test func gsm8kKeepsTheWorkedSolution() throws {
-        let suite = try SuiteReader.load(SharedData.suite("gsm8k"), items: SharedData.path("suites/gsm8k/test.jsonl"))
+        let suite = try SuiteReader.load(TestData.suite("gsm8k"), items: TestData.path("suites/gsm8k/test.jsonl"))
         guard case .number(let task) = suite.items[2].task else { throw Unexpected() }
         #expect(suite.items[2].id == "gsm8k-3")
         #expect(task.gold == Rational(70000))
@@ -36,7 +37,7 @@ struct RealSuitesTests {
     }
 
     @Test func mmluHas57SubjectsAndIndexKeys() throws {
-        let suite = try SuiteReader.load(SharedData.suite("mmlu"), items: SharedData.path("suites/mmlu_csv/test"))
+        let suite = try SuiteReader.load(TestData.suite("mmlu"), items: TestData.path("suites/mmlu_csv/test"))
         #expect(Set(suite.items.compactMap(\.subject)).count == 57)
         let first = suite.items[0]
         #expect(first.id == "abstract_algebra-1")
@@ -46,14 +47,14 @@ struct RealSuitesTests {
     }
 
     @Test func oneSubjectOfMMLU() throws {
-        let file = SharedData.path("suites/mmlu_csv/test/astronomy_test.csv")
-        let suite = try SuiteReader.load(SharedData.suite("mmlu"), items: file)
+        let file = TestData.path("suites/mmlu_csv/test/astronomy_test.csv")
+        let suite = try SuiteReader.load(TestData.suite("mmlu"), items: file)
         #expect(suite.items.count == 152)
         #expect(Set(suite.items.map(\.subject)) == ["astronomy"])
     }
 
     @Test func truthfulQASplitsItsAnswers() throws {
-        let suite = try SuiteReader.load(SharedData.suite("truthfulqa"), items: SharedData.path("suites/truthfulqa"))
+        let suite = try SuiteReader.load(TestData.suite("truthfulqa"), items: TestData.path("suites/truthfulqa"))
         guard case .text(let task) = suite.items[0].task else { throw Unexpected() }
         #expect(task.accepted.first == "The watermelon seeds pass through your digestive system")
         #expect(task.accepted.count == 5)
@@ -62,7 +63,7 @@ struct RealSuitesTests {
     }
 
     @Test func humanEvalIsReadThroughGzip() throws {
-        let suite = try SuiteReader.load(SharedData.suite("humaneval"), items: SharedData.path("suites/humaneval"))
+        let suite = try SuiteReader.load(TestData.suite("humaneval"), items: TestData.path("suites/humaneval"))
         guard case .code(let task) = suite.items[0].task else { throw Unexpected() }
         #expect(suite.items[0].id == "HumanEval/0")
         #expect(task.entryPoint == "has_close_elements")
@@ -70,7 +71,7 @@ struct RealSuitesTests {
     }
 
     @Test func copaPairsAreClusters() throws {
-        let suite = try SuiteReader.load(SharedData.suite("copa"), items: SharedData.path("suites/copa_balanced_xml"))
+        let suite = try SuiteReader.load(TestData.suite("copa"), items: TestData.path("suites/copa_balanced_xml"))
         let pair = Array(suite.items.prefix(2))
         #expect(pair.map(\.id) == ["1", "1001"])
         #expect(pair.map(\.cluster) == ["1", "1"])
@@ -81,7 +82,7 @@ struct RealSuitesTests {
     }
 
     @Test func wscReadsDirtyKeysAndNormalisesText() throws {
-        let suite = try SuiteReader.load(SharedData.suite("wsc"), items: SharedData.path("suites/wsc_xml"))
+        let suite = try SuiteReader.load(TestData.suite("wsc"), items: TestData.path("suites/wsc_xml"))
         let start = "The city councilmen refused the demonstrators a permit because they feared violence."
         #expect(suite.items[0].question == start + " In this text, who or what does \"they\" refer to?")
         guard case .choice(let task) = suite.items[0].task else { throw Unexpected() }
@@ -100,7 +101,7 @@ struct RealSuitesTests {
 @Suite struct EmbeddedSuitesTests {
     @Test(arguments: [("everyday-sums", 240), ("common-facts", 300)])
     func loadsWithoutRemarksAndPassesItsChecks(id: String, least: Int) throws {
-        let suite = try SuiteReader.load(SharedData.suite(id))
+        let suite = try SuiteReader.load(TestData.suite(id))
         #expect(suite.items.count >= least)
         #expect(suite.diagnostics == [])
         for result in SuiteCheck.run(suite) {
@@ -109,7 +110,7 @@ struct RealSuitesTests {
     }
 
     @Test func everydaySumsTakesItsKeyFromTheWorkedAnswer() throws {
-        let item = try SuiteReader.load(SharedData.suite("everyday-sums")).items[0]
+        let item = try SuiteReader.load(TestData.suite("everyday-sums")).items[0]
         #expect(item.id == "es-001")
         #expect(item.subject == "shopping")
         #expect(item.task.goldText == "7")
@@ -117,16 +118,16 @@ struct RealSuitesTests {
 
     @Test func everyManifestLoads() throws {
         for id in ["common-facts", "copa", "everyday-sums", "gsm8k", "humaneval", "mmlu", "truthfulqa", "wsc"] {
-            #expect(try SuiteReader.manifest(SharedData.suite(id)).id == SuiteID(id))
+            #expect(try SuiteReader.manifest(TestData.suite(id)).id == SuiteID(id))
         }
     }
 }
 
-@Suite(.enabled(if: SharedData.isUsable, "set VERNIER_DATA to the folder of shared data"))
+@Suite(.enabled(if: TestData.isUsable, "set VERNIER_DATA to the folder of shared data"))
 struct RealDefectsTests {
     /// Item 1381 repeats 381 word for word with the other key: a defect of the published file.
     @Test func copaHasOneContradictoryPair() throws {
-        let suite = try SuiteReader.load(SharedData.suite("copa"), items: SharedData.path("suites/copa_balanced_xml"))
+        let suite = try SuiteReader.load(TestData.suite("copa"), items: TestData.path("suites/copa_balanced_xml"))
         let failed = SuiteCheck.run(suite).filter { !$0.passed }
         #expect(failed.map(\.id) == ["duplicates"])
         #expect(failed.first?.items == ["381", "1381"])

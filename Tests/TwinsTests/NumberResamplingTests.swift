@@ -1,6 +1,7 @@
 // Number twins: every one replayed by an independent evaluator, every refusal by its guard, real data for coverage.
 
 import AuditModel
+import TestSupport
 import Testing
 import Twins
 

@@ -1,6 +1,7 @@
 // Option twins: the right text stays right, draws are uniform and distinct, and what may not be moved is not.
 
 import AuditModel
+import TestSupport
 import Testing
 import Twins
 

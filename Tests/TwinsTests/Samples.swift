@@ -2,6 +2,7 @@
 
 import AuditModel
 import Foundation
+import TestSupport
 import Testing
 
 enum Samples {
@@ -24,7 +25,7 @@ enum Samples {
 
     /// MMLU test rows of all subjects in file order, subjects by name.
     static func mmlu() throws -> [Item] {
-        let folder = try #require(TestData.folder).appendingPathComponent("suites/mmlu_csv/test")
+        let folder = URL(fileURLWithPath: TestData.path("suites/mmlu_csv/test"))
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         var items: [Item] = []
         for name in names where name.hasSuffix(".csv") {

@@ -29,7 +29,8 @@ struct AuditFolder {
             model.rawValue.map { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) ? $0 : "_" }
         )
         // Two names may become one file name: a stable hash keeps them apart.
-        let tag = plain == model.rawValue && !plain.hasPrefix(".")
+        let tag =
+            plain == model.rawValue && !plain.hasPrefix(".")
             ? "" : "-" + String(SeededRandom.hash(model.rawValue) % 0xFFFF_FFFF, radix: 16)
         return recordings + "/" + (plain.hasPrefix(".") ? "_" : "") + plain + tag + ".jsonl.gz"
     }

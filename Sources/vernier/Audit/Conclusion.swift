@@ -44,7 +44,9 @@ enum Conclusion {
 extension AuditRecord {
     /// How a command that shows this record ends.
     var exitStatus: ExitStatus {
-        let bad: Set<SuiteState> = [.saturated, .underPowered, .contaminated, .overfit, .faulty, .brokenSilently, .unfit]
+        let bad: Set<SuiteState> = [
+            .saturated, .underPowered, .contaminated, .overfit, .faulty, .brokenSilently, .unfit,
+        ]
         let findings = verdict.models.flatMap(\.findings).map(\.finding)
         if findings.contains(.established) || verdict.states.contains(where: bad.contains) { return .established }
         let isOpen = verdict.states.isEmpty || verdict.states.contains(.inconclusive) || !unanswered.isEmpty

@@ -45,7 +45,12 @@ struct Verification {
             }
             var audited = loaded
             audited.manifest = record.suite.manifest
-            plan = AuditPlan(suite: audited, sample: record.suite.sampled, twinsPerItem: record.twinsPerItem, seed: record.seed)
+            plan = AuditPlan(
+                suite: audited,
+                sample: record.suite.sampled,
+                twinsPerItem: record.twinsPerItem,
+                seed: record.seed
+            )
         } catch let error as SuiteError {
             let why = "the items are not there (\(error.code)); name them with --suite and --items"
             return steps + [Step(id: "twins", status: .notPossible, why: why)]

@@ -76,11 +76,17 @@ struct AuditCommand: AsyncParsableCommand {
         guard model.isEmpty || endpoint.count == 1 || endpoint.count == model.count else {
             throw ValidationError("Give --endpoint once, or as often as --model: \(model.count) times.")
         }
-        guard endpoint.isEmpty || !model.isEmpty else { throw ValidationError("Name the model at the endpoint: --model NAME.") }
+        guard endpoint.isEmpty || !model.isEmpty else {
+            throw ValidationError("Name the model at the endpoint: --model NAME.")
+        }
         guard Set(model).count == model.count else { throw ValidationError("Each --model may be named once.") }
         guard (1...50).contains(count) else { throw ValidationError("--count is from 1 to 50.") }
-        guard (1...Runner.widest).contains(width) else { throw ValidationError("--width is from 1 to \(Runner.widest).") }
-        guard seed <= 1 << 53 else { throw ValidationError("--seed is at most 9007199254740992 (JSON's exact integers).") }
+        guard (1...Runner.widest).contains(width) else {
+            throw ValidationError("--width is from 1 to \(Runner.widest).")
+        }
+        guard seed <= 1 << 53 else {
+            throw ValidationError("--seed is at most 9007199254740992 (JSON's exact integers).")
+        }
         guard sample.map({ $0 > 0 }) ?? true else { throw ValidationError("--sample is above 0.") }
         guard (1...86_400).contains(timeout) else { throw ValidationError("--timeout is from 1 to 86400 seconds.") }
     }

@@ -33,10 +33,14 @@ struct SuitesFetchCommand: AsyncParsableCommand {
             )
         }
         let console = Console.shared
-        let files = try await ItemFetch.fetch(source, into: SuiteCache.folder(for: manifest.id), progress: { progress in
-            let total = progress.total.map { " of \($0)" } ?? ""
-            console.progress("\(progress.name): \(progress.received)\(total) bytes")
-        })
+        let files = try await ItemFetch.fetch(
+            source,
+            into: SuiteCache.folder(for: manifest.id),
+            progress: { progress in
+                let total = progress.total.map { " of \($0)" } ?? ""
+                console.progress("\(progress.name): \(progress.received)\(total) bytes")
+            }
+        )
         console.endProgress()
         for file in files {
             let how = file.origin == .present ? "already there" : "fetched"

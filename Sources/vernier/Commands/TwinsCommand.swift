@@ -66,7 +66,8 @@ struct TwinsMakeCommand: AsyncParsableCommand {
     func run() async throws {
         let suite = try SuiteReader.load(suite, items: items)
         Console.shared.note(Remarks.summary(of: suite.diagnostics, in: suite.manifest.id))
-        let chosen = operators.isEmpty ? TwinOperators.all : operators.compactMap { TwinOperators.named(OperatorID($0)) }
+        let chosen =
+            operators.isEmpty ? TwinOperators.all : operators.compactMap { TwinOperators.named(OperatorID($0)) }
         let set = TwinMaker.make(suite.items, operators: chosen, count: count, seed: seed)
         let coverage = Coverage(items: suite.items.count, operators: TwinCoverage.rows(set, items: suite.items.count))
         try FileBytes.write(try TwinsFile.bytes(set), to: out + "/twins.jsonl")

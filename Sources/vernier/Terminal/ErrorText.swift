@@ -1,8 +1,8 @@
 // How an error is told to a person: what happened, where in their file, what to do.
 
 import AuditModel
-import Foundation
 import Formats
+import Foundation
 import ModelRuns
 import Suites
 
