@@ -14,11 +14,15 @@ extension VerdictMaker {
         if !input.operators.contains(where: { $0.distance == .far }) {
             limits.append("No far twins were asked: whether models were fitted to the template is not known.")
         }
+        let asked = input.suite.sampled ?? input.suite.items
+        if asked < input.suite.items {
+            limits.append("Only a sample was asked: \(asked) of \(input.suite.items) items.")
+        }
         if let row = input.coverage.first(where: { $0.operatorID == input.headlineOperator }),
-            row.covered < input.suite.items
+            row.covered < asked
         {
             limits.append(
-                "\(input.suite.items - row.covered) of \(input.suite.items) items have no twins under \(row.operatorID); "
+                "\(asked - row.covered) of \(asked) items have no twins under \(row.operatorID); "
                     + "nothing is said of those."
             )
         }

@@ -27,7 +27,7 @@ extension VerdictMaker {
             states.append(
                 (
                     .contaminated,
-                    "Of the \(Wording.count(carriers.count, "model")) that carry the headline, "
+                    "Of the \(Wording.count(carriers.count, "model")) carrying the headline, "
                         + "\(established.count) (\(Wording.list(names))) "
                         + "\(established.count == 1 ? "scores" : "score") higher on the published items than on their "
                         + "twins: consistent with prior exposure to these items."

@@ -32,7 +32,7 @@ import Testing
             let result = try await Tool.run(command + ["--help"])
             #expect(result.status == 0)
             #expect(result.output.contains("EXAMPLE"), "\(command)")
-            #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 120 })
+            #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
         }
         #expect(try await Tool.run(["--version"]).output == "0.1.0\n")
     }
@@ -79,7 +79,7 @@ import Testing
         }
         for name in ["twins.jsonl", "coverage.json"] {
             let bytes = try [first, second].map { try Data(contentsOf: URL(fileURLWithPath: "\($0.path)/\(name)")) }
-            #expect(bytes[0] == bytes[1] && bytes[0].count > 1000)
+            #expect(bytes[0] == bytes[1] && bytes[0].count > 200)
         }
     }
 
@@ -101,7 +101,7 @@ import Testing
             let environment = ["VERNIER_CACHE": cache.path]
             let wrong = try manifest(String(repeating: "0", count: 64))
             let refused = try await Tool.run(["suites", "fetch", wrong.path], environment: environment)
-            #expect(refused.status == 2 && refused.errors.contains("checksum"), "\(refused.errors)")
+            #expect(refused.status == 2 && refused.errors.contains("its SHA-256 is"), "\(refused.errors)")
             // sha256sum of the line above.
             let right = try manifest(Self.digest)
             let fetched = try await Tool.run(["suites", "fetch", right.path], environment: environment)

@@ -39,7 +39,7 @@ enum Tool {
         process.environment = all
         for (name, isOutput) in [("out.txt", true), ("err.txt", false)] {
             let file = folder.path + "/" + name
-            FileManager.default.createFile(atPath: file, contents: nil)
+            try Data().write(to: URL(fileURLWithPath: file))
             let handle = try #require(FileHandle(forWritingAtPath: file))
             if isOutput { process.standardOutput = handle } else { process.standardError = handle }
         }

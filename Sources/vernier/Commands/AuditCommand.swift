@@ -14,6 +14,10 @@ struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Audit a suite: make twins, ask models (or replay their answers), judge, report.",
+        usage: """
+            vernier audit SUITE --answers DIR [options]
+            vernier audit SUITE --endpoint URL --model NAME [options]
+            """,
         discussion: """
             Every model answers the suite's items and twins of them. The verdict per model says whether its score is
             consistent with prior exposure to these items; the verdict on the suite says what its scores still mean.

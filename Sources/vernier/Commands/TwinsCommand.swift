@@ -20,6 +20,7 @@ struct TwinsMakeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "make",
         abstract: "Make twins: DIR/twins.jsonl and DIR/coverage.json.",
+        usage: "vernier twins make SUITE --out DIR [options]",
         discussion: """
             Refused items are counted by the guard that refused them. Equal suite, seed and operators give equal bytes.
 

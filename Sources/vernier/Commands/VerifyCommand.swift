@@ -11,6 +11,7 @@ struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Recompute an audit's verdict from its record, and its tables from its recorded answers.",
+        usage: "vernier verify DIR [--suite DIR] [--items PATH] [--format text|json]",
         discussion: """
             Three steps, each said to hold, to fail, or not to have been possible: the verdict from the record's tables;
             the twins from the suite; the tables from the recorded answers. Exit code 0 if the first holds and none fails,
