@@ -9,9 +9,6 @@ extension RecordFacts {
         for control in record.verdict.controls where control.status == .notRun {
             result.append("Control \(VisibleText.of(control.id)) was not run: \(VisibleText.of(control.why))")
         }
-        if let headline, !headline.blindTo.isEmpty {
-            result.append("Twins by \(VisibleText.of(headline.id)) cannot see: \(VisibleText.of(headline.blindTo))")
-        }
         for evidence in record.evidence.prefix(200) {
             guard let reason = evidence.notRun else { continue }
             result.append("\(VisibleText.of(evidence.detector)) was not run: \(VisibleText.of(reason))")

@@ -23,7 +23,8 @@ public enum TestData {
     /// The root of the repository, found from this file.
     public static let repository: URL = {
         var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-        while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("suites").path) {
+        while folder.path != "/", !FileManager.default.fileExists(atPath: folder.appendingPathComponent("suites").path)
+        {
             folder.deleteLastPathComponent()
         }
         return folder

@@ -49,12 +49,12 @@ import Testing
         let folder = try Folder([
             "suite.yaml": "id: broken\ntitle: Broken\nitems: {file: items.jsonl}\n",
             "items.jsonl": """
-                {"id":"a","kind":"choice","question":"What is red?","options":["Blood","blood "],"gold":0}
-                {"id":"b","kind":"choice","question":"What is red?","options":["Blood","blood "],"gold":0}
-                {"id":"c","kind":"choice","question":"Out of range?","options":["x","y"],"gold":7}
-                not json
+            {"id":"a","kind":"choice","question":"What is red?","options":["Blood","blood "],"gold":0}
+            {"id":"b","kind":"choice","question":"What is red?","options":["Blood","blood "],"gold":0}
+            {"id":"c","kind":"choice","question":"Out of range?","options":["x","y"],"gold":7}
+            not json
 
-                """,
+            """,
         ])
         let result = try await Tool.run(["suites", "check", folder.path])
         #expect(result.status == 1)
@@ -74,7 +74,9 @@ import Testing
     @Test func twinsAreTheSameBytesEveryTime() async throws {
         let (first, second) = (try Folder(), try Folder())
         for folder in [first, second] {
-            let result = try await Tool.run(["twins", "make", "suites/everyday-sums", "--seed", "3", "--out", folder.path])
+            let result = try await Tool.run([
+                "twins", "make", "suites/everyday-sums", "--seed", "3", "--out", folder.path,
+            ])
             #expect(result.status == 0)
         }
         for name in ["twins.jsonl", "coverage.json"] {
@@ -90,12 +92,12 @@ import Testing
             func manifest(_ sha256: String) throws -> Folder {
                 try Folder([
                     "suite.yaml": """
-                        id: remote
-                        title: Remote
-                        source:
-                          files:
-                            - {url: "\(server.address)/items.jsonl", sha256: \(sha256), name: items.jsonl}
-                        """
+                    id: remote
+                    title: Remote
+                    source:
+                      files:
+                        - {url: "\(server.address)/items.jsonl", sha256: \(sha256), name: items.jsonl}
+                    """
                 ])
             }
             let environment = ["VERNIER_CACHE": cache.path]

@@ -78,7 +78,10 @@ import Testing
     @Test func aChangedRecordDoesNotVerify() async throws {
         let source = TestData.repository.appendingPathComponent(Self.folder + "/record.json")
         let text = try String(contentsOf: source, encoding: .utf8)
-        let forged = text.replacingOccurrences(of: "\"finding\": \"established\"", with: "\"finding\": \"inconclusive\"")
+        let forged = text.replacingOccurrences(
+            of: "\"finding\": \"established\"",
+            with: "\"finding\": \"inconclusive\""
+        )
         #expect(forged != text)
         let folder = try Folder(["record.json": forged])
         let result = try await Tool.run(["verify", folder.path])

@@ -17,7 +17,9 @@ import Testing
         ]
     }
 
-    private func record(_ out: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: out + "/record.json")) }
+    private func record(_ out: String) throws -> Data {
+        try Data(contentsOf: URL(fileURLWithPath: out + "/record.json"))
+    }
 
     @Test func killedTenTimesTheRecordIsThatOfAnUninterruptedRun() async throws {
         let (whole, broken) = (try Folder(), try Folder())

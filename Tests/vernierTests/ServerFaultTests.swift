@@ -9,7 +9,8 @@ import Testing
 @Suite struct ServerFaultTests {
     private func audit(_ server: MockServer, _ folder: Folder, timeout: Int = 2) async throws -> ToolResult {
         try await Tool.run([
-            "audit", "suites/common-facts", "--sample", "12", "--width", "8", "--model", "mock", "--timeout", "\(timeout)",
+            "audit", "suites/common-facts", "--sample", "12", "--width", "8", "--model", "mock", "--timeout",
+            "\(timeout)",
             "--endpoint", server.address + "/v1", "--out", folder.path, "--format", "json",
         ])
     }

@@ -52,7 +52,10 @@ enum Tool {
     static func finish(_ process: Process, in folder: Folder) async throws -> ToolResult {
         while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
         func text(_ name: String) -> String {
-            String(decoding: (try? Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))) ?? Data(), as: UTF8.self)
+            String(
+                decoding: (try? Data(contentsOf: URL(fileURLWithPath: folder.path + "/" + name))) ?? Data(),
+                as: UTF8.self
+            )
         }
         let killed: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
         return ToolResult(status: process.terminationStatus + killed, output: text("out.txt"), errors: text("err.txt"))

@@ -32,18 +32,19 @@ public struct Runner: Sendable {
 
     /// Answers `requests`, at most `width` (1...256) at a time; equal requests are asked once.
     ///
+    /// Without a store, as when a recording is replayed, answers are kept in the result alone.
     /// A request that fails for good is counted and the run goes on. Throws a `RunError` when the store fails or when
     /// nothing can be answered at all, and `CancellationError` when cancelled; the store then holds every answer that
     /// had come in.
     public func run(
         _ requests: [ModelRequest],
         endpoint: any ModelEndpoint,
-        store: AnswerStore,
+        store: AnswerStore?,
         width: Int = 8,
         progress: RunProgress = .silent
     ) async throws -> RunResult {
         let plan = Plan(requests)
-        var result = RunResult(responses: try store.stored(plan.keys), failures: [], asked: 0)
+        var result = RunResult(responses: try store?.stored(plan.keys) ?? [:], failures: [], asked: 0)
         let waiting = plan.keys.indices.filter { result.responses[plan.keys[$0]] == nil }
         let before = plan.keys.count - waiting.count
         var state = RunState(
@@ -145,10 +146,10 @@ public struct Runner: Sendable {
     }
 
     /// Commits in a task of its own, which a cancelled run waits for and does not cancel.
-    private static func commit(_ answers: [StoredAnswer], to store: AnswerStore) async -> Arrival {
+    private static func commit(_ answers: [StoredAnswer], to store: AnswerStore?) async -> Arrival {
         await Task { () -> Arrival in
             do throws(RunError) {
-                try store.save(answers)
+                try store?.save(answers)
                 return .committed
             } catch {
                 return .commitFailed(error)

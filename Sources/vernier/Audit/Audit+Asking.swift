@@ -4,11 +4,11 @@ import AuditModel
 import ModelRuns
 
 extension Audit {
-    /// Asks `model` everything that `store` does not hold yet.
+    /// Asks `model` everything that `store` does not hold yet; with no store, everything.
     func ask(
         _ model: ModelID,
         at endpoint: any ModelEndpoint,
-        store: AnswerStore,
+        store: AnswerStore?,
         width: Int,
         console: Console
     ) async throws -> Answers {
@@ -29,7 +29,7 @@ extension Audit {
         try await ask(
             recording.model,
             at: ReplayEndpoint(recording: recording),
-            store: try AnswerStore(inMemory: ()),
+            store: nil,
             width: 8,
             console: console
         )
