@@ -11,7 +11,7 @@ build: setup
 
 # Exit code 1 means that something was established, which is what the demo shows.
 demo: setup
-	@echo "Building vernier in release mode; the first time takes 5 to 10 minutes on 2 cores."
+	@echo "Building vernier in release mode; the first time takes about 6 minutes on 2 cores."
 	swift build -c release --product vernier
 	@.build/release/vernier audit suites/common-facts --answers audits/common-facts/answers --out $(DEMO_OUT); \
 		status=$$?; [ $$status -le 1 ] || exit $$status

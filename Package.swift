@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 // The module map: a target may import only what is listed beside it here.
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -101,3 +102,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make bench` builds this; nobody else pays for it.
+if ProcessInfo.processInfo.environment["VERNIER_BENCH"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "vernier-bench",
+            dependencies: ["AuditModel", "Formats", "Statistics", "Suites", "Twins"],
+            path: "Sources/Bench",
+            exclude: ["README.md"],
+            swiftSettings: strict
+        )
+    )
+}

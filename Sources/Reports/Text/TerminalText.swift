@@ -7,6 +7,12 @@ enum TerminalText {
         VisibleText.of(withoutSequences(text), limit: limit)
     }
 
+    /// `text` made safe, with a full stop at its end.
+    static func sentence(_ text: String) -> String {
+        let safe = safe(text)
+        return safe.hasSuffix(".") ? safe : safe + "."
+    }
+
     /// Takes out CSI (`ESC [ … final`), OSC and other string sequences (`ESC ] … BEL`), and two-byte escapes.
     static func withoutSequences(_ text: String) -> String {
         var result = String.UnicodeScalarView()

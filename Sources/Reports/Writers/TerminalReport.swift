@@ -95,7 +95,7 @@ public struct TerminalReport: Sendable {
                 by: 2
             )
         }
-        let reasons = verdict.reasons.prefix(2).map { TerminalText.safe($0) }.joined(separator: " ")
+        let reasons = verdict.reasons.prefix(2).map { TerminalText.sentence($0) }.joined(separator: " ")
         lines += fold(
             "certainty \(Wording.steps(verdict.certainty)) \(Wording.certainty(verdict.certainty))"
                 + (reasons.isEmpty ? "" : ": " + reasons),
