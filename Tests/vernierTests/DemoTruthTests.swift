@@ -89,6 +89,23 @@ import Testing
         #expect(result.output.contains("FAILS         verdict"), "\(result.output)")
     }
 
+    @Test(arguments: [
+        ("\"replicates\": 2000", "\"replicates\": 1000000000000"), ("\"alpha\": 0.05", "\"alpha\": -1"),
+        ("\"original\": 1", "\"original\": 7"), ("\"twins_per_item\": 5", "\"twins_per_item\": -5"),
+        ("\"schema\": 1", "\"schema\": 99"),
+    ])
+    func absurdRecordsAreRefused(from: String, to: String) async throws {
+        let source = TestData.repository.appendingPathComponent(Self.folder + "/record.json")
+        let text = try String(contentsOf: source, encoding: .utf8)
+        let absurd = text.replacingOccurrences(of: from, with: to)
+        #expect(absurd != text)
+        let folder = try Folder(["record.json": absurd])
+        for command in ["verify", "report"] {
+            let result = try await Tool.run([command, folder.path])
+            #expect(result.status == 2 && result.errors.contains("record.json"), "\(result.errors)")
+        }
+    }
+
     /// The audit never reads the truth: it gives the same record where there is none.
     @Test func theAuditDoesNotReadTheTruth() async throws {
         let elsewhere = try Folder()

@@ -80,6 +80,13 @@ struct AuditFolder {
                 place: Place(file: record)
             )
         }
+        if let fault = RecordLimits.fault(of: decoded) {
+            throw CommandError(
+                code: "record-out-of-limits",
+                message: "The record holds figures that no audit writes (\(fault)). Run the audit again.",
+                place: Place(file: record)
+            )
+        }
         return decoded
     }
 
