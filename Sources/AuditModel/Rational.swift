@@ -159,7 +159,10 @@ extension Rational: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let value = Rational(text: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an exact number: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "not an exact number: \(text.prefix(40))"
+            )
         }
         self = value
     }

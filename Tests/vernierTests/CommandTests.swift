@@ -63,6 +63,21 @@ import Testing
         #expect(result.output.contains("items.jsonl:3"), "\(result.output)")
     }
 
+    @Test func foreignTextCannotDriveTheTerminal() async throws {
+        let text = #"{"id":"a","kind":"number","question":"red \u001b[31m \u202e 1+1?\u0007","answer":"2"}"#
+        let bad = #"{"id":"b\u001b[2J","kind":"number","question":"?","answer":"x\u001b[31m"}"#
+        let folder = try Folder([
+            "suite.yaml": "id: x\ntitle: X\nitems: {file: items.jsonl}\n", "items.jsonl": text + "\n" + bad,
+        ])
+        for command in ["show", "check"] {
+            let result = try await Tool.run(["suites", command, folder.path])
+            #expect([0, 3].contains(result.status), "\(result.errors)")
+            for scalar in (result.output + result.errors).unicodeScalars where scalar != "\n" {
+                #expect(![.control, .format].contains(scalar.properties.generalCategory))
+            }
+        }
+    }
+
     @Test func listsAndShowsAsTextAndJSON() async throws {
         let list = try await Tool.run(["suites", "list"])
         #expect(list.status == 0 && list.output.contains("everyday-sums"))

@@ -108,9 +108,9 @@ struct AuditCommand: AsyncParsableCommand {
         switch format {
         case .text:
             let report = TerminalReport(width: min(console.width, 100), colour: console.colour)
-            console.result(report.text(record, reportPath: folder.page))
+            console.document(report.text(record, reportPath: folder.page))
         case .json:
-            console.result(try JSONReport().write(record))
+            console.document(try JSONReport().write(record))
         }
         try record.exitStatus.leave()
     }

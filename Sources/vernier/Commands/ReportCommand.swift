@@ -35,13 +35,13 @@ struct ReportCommand: AsyncParsableCommand {
         } else if printed == "text" {
             let console = Console.shared
             let report = TerminalReport(width: min(console.width, 100), colour: console.colour)
-            console.result(report.text(record, reportPath: nil))
+            console.document(report.text(record, reportPath: nil))
         } else if let printed {
             guard let writer = ReportWriters.all.first(where: { $0.id == printed }) else {
                 let known = ReportWriters.all.map(\.id).joined(separator: ", ")
                 throw ValidationError("There is no report '\(printed)'. Reports: text, \(known).")
             }
-            Console.shared.result(try writer.write(record))
+            Console.shared.document(try writer.write(record))
         } else {
             for writer in ReportWriters.all {
                 let path = folder.path + "/" + writer.fileName

@@ -52,7 +52,7 @@ struct SuitesCheckCommand: AsyncParsableCommand {
             )
         }
         switch format {
-        case .json: Console.shared.result(String(decoding: try CanonicalJSON.pretty(encoding: all), as: UTF8.self))
+        case .json: Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: all), as: UTF8.self))
         case .text:
             for checked in all {
                 Console.shared.result("\(checked.suite): \(checked.items) items")

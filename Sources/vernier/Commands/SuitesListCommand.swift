@@ -23,7 +23,7 @@ struct SuitesListCommand: AsyncParsableCommand {
         let manifests = try names.map { try SuiteReader.manifest("\(folder)/\($0)") }
         switch format {
         case .json:
-            Console.shared.result(String(decoding: try CanonicalJSON.pretty(encoding: manifests), as: UTF8.self))
+            Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: manifests), as: UTF8.self))
         case .text:
             let width = names.map(\.count).max() ?? 0
             for (name, manifest) in zip(names, manifests) {

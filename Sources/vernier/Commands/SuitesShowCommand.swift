@@ -36,7 +36,7 @@ struct SuitesShowCommand: AsyncParsableCommand {
                 sha256: suite.fingerprint,
                 diagnostics: suite.diagnostics
             )
-            Console.shared.result(String(decoding: try CanonicalJSON.pretty(encoding: shown), as: UTF8.self))
+            Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: shown), as: UTF8.self))
         case .text:
             Console.shared.result(
                 """

@@ -75,7 +75,7 @@ struct TwinsMakeCommand: AsyncParsableCommand {
         let json = try CanonicalJSON.pretty(encoding: coverage)
         try FileBytes.write(json, to: out + "/coverage.json")
         switch format {
-        case .json: Console.shared.result(String(decoding: json, as: UTF8.self))
+        case .json: Console.shared.document(String(decoding: json, as: UTF8.self))
         case .text:
             for row in coverage.operators {
                 var line = "\(row.operatorID): \(row.covered) of \(coverage.items) items, \(row.twins) twins"

@@ -40,7 +40,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let record = try folder.readRecord()
         let steps = try await Verification(folder: folder, record: record).steps(suite: suite, items: items)
         switch format {
-        case .json: Console.shared.result(String(decoding: try CanonicalJSON.pretty(encoding: steps), as: UTF8.self))
+        case .json: Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: steps), as: UTF8.self))
         case .text:
             for step in steps {
                 let mark =

@@ -23,18 +23,35 @@ struct Console: Sendable {
         width = known ? min(Int(size.ws_col), 120) : 80
     }
 
-    /// A result, on standard output.
-    func result(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    /// A result in words, on standard output.
+    func result(_ text: String) { write(Self.harmless(text) + "\n", to: STDOUT_FILENO) }
+
+    /// A result that its writer has made safe already: JSON, a report.
+    func document(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
     /// A remark about the work, on standard error.
-    func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    func note(_ text: String) { write(Self.harmless(text) + "\n", to: STDERR_FILENO) }
 
     /// An error, on standard error.
-    func error(_ text: String) { write("vernier: " + text + "\n", to: STDERR_FILENO) }
+    func error(_ text: String) { write("vernier: " + Self.harmless(text) + "\n", to: STDERR_FILENO) }
+
+    /// `text` with whatever could move a cursor or turn a line round written out: words may quote foreign data.
+    static func harmless(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            if isControl || scalar.properties.generalCategory == .format {
+                shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+            } else {
+                shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
 
     /// A line that the next one overwrites; nothing unless a person watches.
     func progress(_ line: String) {
-        if progressVisible { write("\r\u{1B}[2K" + line, to: STDERR_FILENO) }
+        if progressVisible { write("\r\u{1B}[2K" + Self.harmless(line), to: STDERR_FILENO) }
     }
 
     /// Clears the progress line.
