@@ -95,6 +95,16 @@ public struct SiblingExactDetector: Detector {
         return Estimate(min(gap, 1), low: min(gap, 1), high: min(gap, 1))
     }
 
+    /// A drawn option order is the manifest's word; a seed makes it one that can be drawn again.
+    private static func exchangeability(_ input: DetectorInput) -> Evidence.Assumption {
+        let isShown = input.declaration?.exchangeability == .always || input.manifest.optionOrder?.seed != nil
+        return Evidence.Assumption(
+            "Original and twins are exchangeable for a model that never met the original"
+                + (isShown ? "." : ", on the manifest's word that the option order was drawn; it names no seed."),
+            isShown ? .byConstruction : .unchecked
+        )
+    }
+
     private static func assumptions(
         _ table: SiblingTable,
         _ test: SiblingTest,
@@ -102,9 +112,10 @@ public struct SiblingExactDetector: Detector {
     ) -> [Evidence.Assumption] {
         let difference = abs(table.unreadOriginals - table.unreadTwins)
         var list = [
+            exchangeability(input),
             Evidence.Assumption(
-                "Original and twins are exchangeable for a model that never met the original.",
-                .byConstruction
+                "Memory does not help on the twins: leak fraction and clean score speak of what these twins can see.",
+                .unchecked
             ),
             Evidence.Assumption(
                 "An unread answer counts as wrong; the unread shares of originals and twins differ by no more than "

@@ -44,7 +44,9 @@ struct SiblingTable {
         var counts = (original: 0, twin: 0, twins: 0, usable: 0)
         for (index, row) in rows.enumerated() {
             // A row counts by its second reading only where all of it was read a second time.
-            let again = second && row.secondTwins.count == row.twins.count
+            let again =
+                second && row.secondOriginal != nil && row.secondTwins.count == row.twins.count
+                && row.secondTwins.allSatisfy { $0 != nil }
             let original = Self.read(again ? row.secondOriginal : row.original)
             let twins = (again ? row.secondTwins : row.twins).map(Self.read)
             if original == nil { counts.original += 1 }

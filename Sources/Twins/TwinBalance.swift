@@ -22,7 +22,7 @@ public enum TwinBalance {
     /// One row an operator and covariate that applies to its items, operators in the order of the set.
     ///
     /// Over the items that the operator covered, twins averaged within the item: the difference of the means divided
-    /// by the root of the mean of the two variances; 0 where both variances are 0. Covariates: `question-length` in
+    /// by the originals' standard deviation; 0 where neither varies. (method.md 0 leaves the denominator open.) Covariates: `question-length` in
     /// Unicode scalars that are not white space, `option-length` (mean over options) in Unicode scalars,
     /// `gold-position` from 0, `number-size` (mean log10 of the numbers of the question), `answer-size` (log10),
     /// `steps` (annotations of the solution).
@@ -55,9 +55,10 @@ public enum TwinBalance {
     }
 
     private static func standardisedDifference(_ before: [Double], _ after: [Double]) -> Double {
-        let (a, b) = (moments(before), moments(after))
-        let spread = ((a.variance + b.variance) / 2).squareRoot()
-        return spread > 0 ? (b.mean - a.mean) / spread : 0
+        // By the spread of the originals: that of the twins' means shrinks with their number, whatever the twins are.
+        let spread = moments(before).variance.squareRoot()
+        let difference = moments(after).mean - moments(before).mean
+        return spread > 0 ? difference / spread : difference == 0 ? 0 : difference > 0 ? 1 : -1
     }
 
     private static func moments(_ values: [Double]) -> (mean: Double, variance: Double) {

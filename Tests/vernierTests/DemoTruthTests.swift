@@ -106,14 +106,44 @@ import Testing
         }
     }
 
-    /// The audit never reads the truth: it gives the same record where there is none.
+    /// Forgeries that are consistent in themselves are found out by replaying the recorded answers.
+    @Test func aConsistentForgeryDoesNotVerify() async throws {
+        let folder = try Folder()
+        let source = TestData.repository.appendingPathComponent(Self.folder)
+        try FileManager.default.copyItem(atPath: source.path + "/answers", toPath: folder.path + "/answers")
+        let text = try String(contentsOf: source.appendingPathComponent("record.json"), encoding: .utf8)
+        // An operator declared far would let a verdict clear a model.
+        let forged = text.replacingOccurrences(of: "\"distance\": \"near\"", with: "\"distance\": \"far\"")
+        #expect(forged != text)
+        try Data(forged.utf8).write(to: URL(fileURLWithPath: folder.path + "/record.json"))
+        let result = try await Tool.run(["verify", folder.path])
+        #expect(result.status == 1)
+        #expect(result.output.contains("FAILS         tables"), "\(result.output)")
+    }
+
+    @Test func aRecordWithoutItsAnswersIsNotFullyVerified() async throws {
+        let source = TestData.repository.appendingPathComponent(Self.folder + "/record.json")
+        let folder = try Folder(["record.json": try String(contentsOf: source, encoding: .utf8)])
+        let result = try await Tool.run(["verify", folder.path])
+        #expect(result.status == 3)
+        #expect(result.output.contains("not possible  tables"), "\(result.output)")
+    }
+
+    /// The audit never reads the truth: it gives the same record in a place where there is none.
     @Test func theAuditDoesNotReadTheTruth() async throws {
         let elsewhere = try Folder()
-        let answers = TestData.repository.appendingPathComponent(Self.folder + "/answers")
-        try FileManager.default.copyItem(atPath: answers.path, toPath: elsewhere.path + "/answers")
-        let out = elsewhere.path + "/out"
-        _ = try await Tool.run(["audit", "suites/common-facts", "--answers", elsewhere.path + "/answers", "--out", out])
+        for name in ["audits/common-facts/answers", "suites/common-facts"] {
+            let target = elsewhere.path + "/" + (name as NSString).lastPathComponent
+            try FileManager.default.copyItem(
+                atPath: TestData.repository.appendingPathComponent(name).path,
+                toPath: target
+            )
+        }
+        let arguments = ["audit", "common-facts", "--answers", "answers", "--out", "out"]
+        let result = try await Tool.run(arguments, directory: elsewhere.path)
+        #expect(result.status == 1, "\(result.errors)")
         let committed = TestData.repository.appendingPathComponent(Self.folder + "/record.json")
-        #expect(try Data(contentsOf: URL(fileURLWithPath: out + "/record.json")) == Data(contentsOf: committed))
+        let made = try Data(contentsOf: URL(fileURLWithPath: elsewhere.path + "/out/record.json"))
+        #expect(try made == Data(contentsOf: committed))
     }
 }

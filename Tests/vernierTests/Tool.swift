@@ -28,11 +28,16 @@ enum Tool {
     }()
 
     /// Starts the tool in the repository's root with its output in files of `folder`.
-    static func start(_ arguments: [String], in folder: Folder, environment: [String: String] = [:]) throws -> Process {
+    static func start(
+        _ arguments: [String],
+        in folder: Folder,
+        environment: [String: String] = [:],
+        directory: String? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
-        process.currentDirectoryURL = TestData.repository
+        process.currentDirectoryURL = directory.map { URL(fileURLWithPath: $0) } ?? TestData.repository
         var all = ProcessInfo.processInfo.environment
         for name in ["VERNIER_API_KEY", "OPENAI_API_KEY", "NO_COLOR"] { all[name] = nil }
         all.merge(environment) { $1 }
@@ -62,9 +67,13 @@ enum Tool {
     }
 
     /// Runs the tool to its end.
-    static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ToolResult {
+    static func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        directory: String? = nil
+    ) async throws -> ToolResult {
         let folder = try Folder()
-        let process = try start(arguments, in: folder, environment: environment)
+        let process = try start(arguments, in: folder, environment: environment, directory: directory)
         return try await finish(process, in: folder)
     }
 }

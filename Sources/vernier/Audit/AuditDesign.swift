@@ -23,7 +23,7 @@ struct AuditDesign: Sendable {
         switch kind {
         case .choice:
             headline = TwinOperators.named("option-permutation")
-            sampled = ["identity", "format", "option-relabelling"].compactMap { TwinOperators.named($0) }
+            sampled = ["identity", "format"].compactMap { TwinOperators.named($0) }
         case .number:
             headline = TwinOperators.named("number-resampling")
             sampled = ["identity", "format"].compactMap { TwinOperators.named($0) }

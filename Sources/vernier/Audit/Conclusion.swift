@@ -45,7 +45,7 @@ extension AuditRecord {
     /// How a command that shows this record ends.
     var exitStatus: ExitStatus {
         let bad: Set<SuiteState> = [
-            .saturated, .underPowered, .contaminated, .overfit, .faulty, .brokenSilently, .unfit,
+            .saturated, .contaminated, .overfit, .faulty, .brokenSilently, .unfit,
         ]
         let findings = verdict.models.flatMap(\.findings).map(\.finding)
         if findings.contains(.established) || verdict.states.contains(where: bad.contains) { return .established }

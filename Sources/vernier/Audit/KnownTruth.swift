@@ -35,25 +35,37 @@ struct KnownTruth: Codable {
 
     /// Compares every model's verdict with what it was trained on.
     func compare(_ record: AuditRecord) -> [Line] {
-        models.map { truth in
-            guard let verdict = record.verdict.models.first(where: { $0.model == truth.model }),
-                let table = record.models.first(where: { $0.model == truth.model })
-            else { return Line(isRight: false, text: "\(truth.model): not in the audit") }
-            let accused = verdict.finding == .established
-            guard !truth.leaked.isEmpty else {
-                return Line(
-                    isRight: !accused,
-                    text: "\(truth.model): trained on none of the items; \(accused ? "accused" : "not accused")"
-                )
+        let known = Set(models.map(\.model))
+        let strangers = record.models.map(\.model).filter { !known.contains($0) }
+        let nothing = Line(isRight: false, text: "the truth names no model")
+        return (models.isEmpty ? [nothing] : [])
+            + strangers.map {
+                Line(isRight: false, text: "\($0): audited, but nothing is known of its training")
             }
-            let share = leakedShare(truth, table)
-            let interval = verdict.leakFraction
-            let covers = interval.map { $0.low <= share && share <= $0.high } ?? false
-            var text = "\(truth.model): \(truth.leaked.count) items leaked, \(percent(share)) of the suite remembered; "
-            text += verdict.finding.rawValue
-            if let interval { text += ", leak fraction \(percent(interval.low)) to \(percent(interval.high))" }
-            return Line(isRight: truth.mustBeFound ? accused && covers : !accused || covers, text: text)
-        }
+            + models.map { truth in
+                guard let verdict = record.verdict.models.first(where: { $0.model == truth.model }),
+                    let table = record.models.first(where: { $0.model == truth.model })
+                else { return Line(isRight: false, text: "\(truth.model): not in the audit") }
+                let accused = verdict.finding == .established
+                guard !truth.leaked.isEmpty else {
+                    return Line(
+                        isRight: !accused,
+                        text: "\(truth.model): trained on none of the items; \(accused ? "accused" : "not accused")"
+                    )
+                }
+                let asked = Set(table.originals.map(\.item))
+                guard truth.leaked.allSatisfy(asked.contains) || record.suite.sampled != nil else {
+                    return Line(isRight: false, text: "\(truth.model): items of the truth are not in the suite audited")
+                }
+                let share = leakedShare(truth, table)
+                let interval = verdict.leakFraction
+                let covers = interval.map { $0.low <= share && share <= $0.high } ?? false
+                var text =
+                    "\(truth.model): \(truth.leaked.count) items leaked, \(percent(share)) of the suite remembered; "
+                text += verdict.finding.rawValue
+                if let interval { text += ", leak fraction \(percent(interval.low)) to \(percent(interval.high))" }
+                return Line(isRight: truth.mustBeFound ? accused && covers : !accused || covers, text: text)
+            }
     }
 
     /// Share of items trained on × recall measured on them.

@@ -40,8 +40,7 @@ struct OutcomeTable {
         var byLabels: [[String]: [ModelResponse]] = [:]
         for variant in plan.variants {
             let isSibling = variant.operatorID == nil || variant.operatorID == plan.design.headline?.declaration.id
-            guard case .choice(let task) = variant.item.task, let answer = answers[variant.id],
-                isSibling || variant.operatorID == "option-relabelling"
+            guard case .choice(let task) = variant.item.task, let answer = answers[variant.id], isSibling
             else { continue }
             byLabels[task.labels, default: []].append(answer.response)
         }

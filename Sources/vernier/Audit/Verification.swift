@@ -43,10 +43,8 @@ struct Verification {
                 let why = "the items given are not those audited (their SHA-256 differs); name them with --items"
                 return steps + [Step(id: "twins", status: .notPossible, why: why)]
             }
-            var audited = loaded
-            audited.manifest = record.suite.manifest
             plan = AuditPlan(
-                suite: audited,
+                suite: loaded,
                 sample: record.suite.sampled,
                 twinsPerItem: record.twinsPerItem,
                 seed: record.seed
@@ -94,14 +92,24 @@ struct Verification {
             }
             answers.append(try await audit.replay(recording, console: .shared))
         }
-        let again = try await audit.record(answers)
-        let same = again.models == record.models && again.simulated == record.simulated
+        var again = try await audit.record(answers)
+        // Where a request failed, a recording knows only that there is no answer, and remarks name the user's files.
+        func counts(_ record: AuditRecord) -> [ModelID: Int] {
+            record.unanswered.reduce(into: [:]) { $0[$1.model, default: 0] += $1.count }
+        }
+        guard counts(again) == counts(record) else {
+            return Step(id: "tables", status: .fails, why: "other requests were left unanswered than the record says")
+        }
+        again.vernier = record.vernier
+        again.unanswered = record.unanswered
+        again.diagnostics = record.diagnostics
+        let same = try CanonicalJSON.bytes(encoding: Conclusion.of(again)) == CanonicalJSON.bytes(encoding: record)
         return Step(
             id: "tables",
             status: same ? .holds : .fails,
             why: same
-                ? "every answer of \(answers.count) model(s) read and scored again, with the same tables"
-                : "the recorded answers lead to other tables than the record's"
+                ? "every answer of \(answers.count) model(s) read and scored again, and the same record came out"
+                : "suite, twins and recorded answers lead to another record than this one"
         )
     }
 }

@@ -12,7 +12,7 @@ struct CalibrateCommand: AsyncParsableCommand {
         abstract: "Compare an audit's verdict with a truth file: who was trained on which items.",
         discussion: """
             Exit code 0 if every trained model that has to be found was found, no clean model was accused, and the
-            intervals of the leak fractions hold the truth; 1 if not.
+            leak fraction's interval of each model found holds the truth; 1 if not.
 
             EXAMPLE
               vernier calibrate audits/common-facts --truth audits/common-facts/truth.json

@@ -14,8 +14,8 @@ struct VerifyCommand: AsyncParsableCommand {
         usage: "vernier verify DIR [--suite DIR] [--items PATH] [--format text|json]",
         discussion: """
             Three steps, each said to hold, to fail, or not to have been possible: the verdict from the record's tables;
-            the twins from the suite; the tables from the recorded answers. Exit code 0 if the first holds and none fails,
-            1 if one fails.
+            the twins from the suite; the whole record from suite, twins and recorded answers. Exit code 0 if all hold,
+            1 if one fails, 3 if one was not possible.
 
             EXAMPLES
               vernier verify audits/common-facts
@@ -52,6 +52,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 Console.shared.result("\(mark) \(step.id): \(step.why)")
             }
         }
-        try (steps.contains { $0.status == .fails } ? ExitStatus.established : .clear).leave()
+        let isComplete = steps.count == 3 && steps.allSatisfy { $0.status == .holds }
+        try (steps.contains { $0.status == .fails } ? ExitStatus.established : isComplete ? .clear : .undecided).leave()
     }
 }
