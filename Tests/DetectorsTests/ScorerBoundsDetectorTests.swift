@@ -36,6 +36,25 @@ import Testing
         #expect(found.last?.detector == "second-reader" && found.last?.effects["gap"]?.value == 0)
     }
 
+    /// What a second reader could not read is not wrong: a row that it read in part counts by the first reading.
+    @Test(
+        arguments: [
+            (1.0, [1.0, nil]), (nil, [1, 1]), (1, [nil, nil]), (nil, [nil, 0]),
+        ] as [(Double?, [Double?])]
+    )
+    func aPartialSecondReadingChangesNothing(original: Double?, twins: [Double?]) {
+        let rows = (0..<40).map { index in
+            SiblingRow(
+                item: ItemID("i\(index)"),
+                original: 1,
+                twins: [1, 1],
+                secondOriginal: original,
+                secondTwins: twins
+            )
+        }
+        #expect(evidence(rows).isEmpty)
+    }
+
     @Test func aSecondReaderWhoAgreesIsSilent() {
         let rows = (0..<40).map { index in
             SiblingRow(

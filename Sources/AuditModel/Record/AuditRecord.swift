@@ -114,7 +114,7 @@ public struct CovariateBalance: Hashable, Sendable, Codable {
     public var operatorID: OperatorID
     /// The covariate: `question-length`, `number-size`, `option-length`, `gold-position`, ….
     public var covariate: String
-    /// Difference of means in pooled standard deviations, twins minus originals.
+    /// Difference of means in standard deviations of the originals, twins minus originals.
     public var standardisedDifference: Double
 
     /// A balance row.
