@@ -17,7 +17,8 @@ public enum FileBytes {
     private static func readStored(_ path: String, limit: Int) throws(FormatError) -> [UInt8] {
         let place = Place(file: path)
         guard !path.utf8.contains(0) else { throw notFound(place) }
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: opening a pipe that nobody writes to would never return.
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { throw notFound(place) }
             let message = "The file could not be opened (\(reason())); check its permissions."
@@ -28,9 +29,12 @@ public enum FileBytes {
         guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
             throw FormatError("not-a-file", "This is a folder, not a file; name a file in it.", at: place)
         }
-        if status.st_mode & S_IFMT == S_IFREG, status.st_size > limit { throw tooLarge(limit, place) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw FormatError("not-a-file", "This is a device or a pipe, not a file; name a file.", at: place)
+        }
+        if status.st_size > limit { throw tooLarge(limit, place) }
         var content: [UInt8] = []
-        if status.st_mode & S_IFMT == S_IFREG { content.reserveCapacity(Int(status.st_size)) }
+        content.reserveCapacity(Int(status.st_size))
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = chunk.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
@@ -49,6 +53,11 @@ public enum FileBytes {
     ///
     /// A reader sees the old content or the new, never half of either. Errors: `not-writable`.
     public static func write(_ bytes: [UInt8], to path: String) throws(FormatError) {
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        guard !path.isEmpty, !isThere || status.st_mode & S_IFMT == S_IFREG else {
+            throw notWritable(path, path.isEmpty ? "no name was given" : "something that is not a file is there", nil)
+        }
         let url = URL(fileURLWithPath: path)
         let folder = url.deletingLastPathComponent().path
         do {

@@ -16,12 +16,16 @@ public final class XMLTree {
     private let document: xmlDocPtr
     private let context: xmlXPathContextPtr
 
+    /// Largest document, in bytes.
+    static let sizeLimit = 16 << 20
+
     /// Parses `bytes` in the encoding they declare. Errors: `xml-syntax`, `xml-entity`, `too-large`, `out-of-memory`.
     public init(_ bytes: [UInt8], file: String?) throws(FormatError) {
         _ = Self.ready
         self.file = file
-        guard let size = Int32(exactly: bytes.count) else {
-            throw FileBytes.tooLarge(Int(Int32.max), Place(file: file))
+        // A tree takes over a hundred times the bytes of the densest document.
+        guard bytes.count <= Self.sizeLimit, let size = Int32(exactly: bytes.count) else {
+            throw FileBytes.tooLarge(Self.sizeLimit, Place(file: file))
         }
         guard let parser = xmlNewParserCtxt() else { throw Self.outOfMemory(file) }
         defer { xmlFreeParserCtxt(parser) }

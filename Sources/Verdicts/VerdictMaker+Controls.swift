@@ -152,15 +152,23 @@ extension VerdictMaker {
         }
         let twinsEach = max(1, Double(row.twins) / Double(max(1, row.covered)))
         let chance = 3 * ((1 + 1 / twinsEach) / Double(max(1, row.covered))).squareRoot()
-        // Exchangeable twins differ from their originals by the draw alone, which the exact test already allows for:
-        // there only a difference beyond what a draw makes is a fault.
-        let drawn = headline.isExchangeable(optionOrder: input.suite.manifest.optionOrder)
-        let limit = drawn ? max(balanceLimit, chance) : balanceLimit
-        let worst = rows.max { abs($0.standardisedDifference) < abs($1.standardisedDifference) }
-        let size = abs(worst?.standardisedDifference ?? 0)
+        // Where the twins' value of a covariate is drawn, as for exchangeable twins and for the place of the key among
+        // permuted options, a difference within what a draw makes is no fault.
+        let isDrawn = headline.isExchangeable(optionOrder: input.suite.manifest.optionOrder)
+        func limit(_ row: CovariateBalance) -> Double {
+            isDrawn || row.covariate == "gold-position" ? max(balanceLimit, chance) : balanceLimit
+        }
+        // The worst against its own limit; a difference that is not a number is worse than any.
+        func excess(_ row: CovariateBalance) -> Double {
+            let size = abs(row.standardisedDifference)
+            return size.isFinite ? size / limit(row) : .infinity
+        }
+        let worst = rows.max { excess($0) < excess($1) } ?? rows[0]
+        let size = abs(worst.standardisedDifference)
+        let limit = limit(worst)
         let refused = row.refused.values.reduce(0, +)
         let report = "\(row.twins) twins of \(row.covered) items, grade \(row.grade.rawValue), \(refused) refusals"
-        let figure = "largest standardised difference \(Wording.hundredths(size)) (\(worst?.covariate ?? ""))"
+        let figure = "largest standardised difference \(Wording.hundredths(size)) (\(worst.covariate))"
         // NaN compares false with everything, and a difference that could not be computed is not balance.
         guard size < limit, size.isFinite else {
             return Control(

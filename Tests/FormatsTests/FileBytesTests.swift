@@ -118,4 +118,16 @@ import Testing
         let error = #expect(throws: FormatError.self) { try FileBytes.write([1], to: "/proc/vernier/x") }
         #expect(error?.code == "not-writable")
     }
+
+    @Test func neitherPipesNorDevicesAreFiles() throws {
+        try withFolder { folder in
+            let pipe = folder + "/pipe"
+            #expect(mkfifo(pipe, 0o600) == 0)
+            for path in [pipe, "/dev/null"] {
+                #expect(throws: FormatError.self) { try FileBytes.read(path) }
+                #expect(throws: FormatError.self) { try FileBytes.write([1], to: path) }
+            }
+            #expect(throws: FormatError.self) { try FileBytes.write([1], to: "") }
+        }
+    }
 }

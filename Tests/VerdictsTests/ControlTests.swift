@@ -45,11 +45,13 @@ import Verdicts
         #expect(audit.verdict.status("twin-gate") == status)
     }
 
-    @Test func balanceOfOtherTwinsDoesNot() {
+    @Test(arguments: [("question-length", Control.Status.failed), ("gold-position", .passed)])
+    func balanceOfOtherTwinsAllowsForTheDrawOnlyWhereThereIsOne(covariate: String, status: Control.Status) {
         var audit = MadeUpAudit()
         audit.exchangeability = .never
+        audit.covariate = covariate
         audit.imbalance = 0.15
-        #expect(audit.verdict.status("twin-gate") == .failed)
+        #expect(audit.verdict.status("twin-gate") == status)
     }
 
     @Test func refusalsAndFalseAlarmChanceAreReported() {

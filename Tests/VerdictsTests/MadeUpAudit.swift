@@ -16,6 +16,7 @@ struct MadeUpAudit {
     var distance = OperatorDeclaration.Distance.near
     var grade = Twin.Grade.proved
     var imbalance = 0.02
+    var covariate = "gold-position"
     var unanswered: [UnansweredCount] = []
     /// Chance of a right answer, item by item, of the models under audit.
     var skill: ClosedRange<Double> = 0.2...0.8
@@ -109,7 +110,7 @@ struct MadeUpAudit {
             balance: [
                 CovariateBalance(
                     operatorID: Self.headline,
-                    covariate: "gold-position",
+                    covariate: covariate,
                     standardisedDifference: imbalance
                 )
             ],

@@ -6,6 +6,11 @@ import AuditModel
 enum RecordLimits {
     /// What is out of its limits, in words; nil if nothing is.
     static func fault(of record: AuditRecord) -> String? {
+        let id = record.suite.manifest.id.rawValue
+        let isPlain = id.utf8.allSatisfy {
+            ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || (0x30...0x39).contains($0) || [0x2D, 0x2E, 0x5F].contains($0)
+        }
+        guard isPlain, !id.isEmpty, !id.hasPrefix(".") else { return "the suite's id is not a plain name" }
         let policy = record.policy
         let open = [policy.delta, policy.alpha, policy.intervalLevel]
         guard open.allSatisfy({ $0 > 0 && $0 < 1 }) else {

@@ -91,6 +91,7 @@ struct AuditCommand: AsyncParsableCommand {
         guard seed <= 1 << 53 else {
             throw ValidationError("--seed is at most 9007199254740992 (JSON's exact integers).")
         }
+        guard out != "" else { throw ValidationError("--out is empty; name a folder.") }
         guard sample.map({ $0 > 0 }) ?? true else { throw ValidationError("--sample is above 0.") }
         guard (1...86_400).contains(timeout) else { throw ValidationError("--timeout is from 1 to 86400 seconds.") }
     }

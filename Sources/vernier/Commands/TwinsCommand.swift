@@ -52,6 +52,7 @@ struct TwinsMakeCommand: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     func validate() throws {
+        guard !out.isEmpty else { throw ValidationError("--out is empty; name a folder.") }
         guard (1...1000).contains(count) else { throw ValidationError("--count is from 1 to 1000.") }
         for id in operators where TwinOperators.named(OperatorID(id)) == nil {
             let known = TwinOperators.all.map(\.declaration.id.rawValue).joined(separator: ", ")

@@ -63,7 +63,15 @@ struct Console: Sendable {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if written <= 0 { return }  // the reader has gone: nothing to say to anyone
+            if written < 0, errno == EINTR { continue }
+            if written <= 0 {
+                // The reader has gone: nothing to say to anyone. Anything else, such as a full disk, is a failure.
+                if descriptor == STDOUT_FILENO, errno != EPIPE {
+                    error("the result could not be written (\(String(cString: strerror(errno)))); free some space.")
+                    Foundation.exit(ExitStatus.unusable.rawValue)
+                }
+                return
+            }
             bytes = bytes.dropFirst(written)
         }
     }
