@@ -45,6 +45,18 @@ import Verdicts
         #expect(audit.verdict.status("twin-gate") == status)
     }
 
+    /// A model that answers otherwise from run to run, as often better as worse, is noisy: named, and not voided.
+    @Test func evenNoiseVoidsNothing() throws {
+        var audit = MadeUpAudit()
+        audit.identityNoise = 0.2
+        audit.noiseIsEven = true
+        let verdict = audit.verdict
+        let identity = try #require(verdict.controls.first { $0.id == "identity" })
+        #expect(identity.status == .passed)
+        #expect(identity.why.contains("Run-to-run noise"), "\(identity.why)")
+        #expect(verdict.models.contains { $0.finding == .established })
+    }
+
     @Test(arguments: [("question-length", Control.Status.failed), ("gold-position", .passed)])
     func balanceOfOtherTwinsAllowsForTheDrawOnlyWhereThereIsOne(covariate: String, status: Control.Status) {
         var audit = MadeUpAudit()

@@ -12,6 +12,8 @@ struct MadeUpAudit {
     var leakOfSimulatedLeaky = 0.4
     var leakOfSimulatedClean = 0.0
     var identityNoise = 0.0
+    /// Whether answers to the same again change as often for the better as for the worse.
+    var noiseIsEven = false
     var exchangeability = OperatorDeclaration.Exchangeability.ifOptionOrderDrawn
     var distance = OperatorDeclaration.Distance.near
     var grade = Twin.Grade.proved
@@ -64,9 +66,13 @@ struct MadeUpAudit {
             )
             return name.hasPrefix("simulated") ? row : blur(row)
         }
+        var flipped = 0
         let again = rows.map { row in
             let flips = random.unit() < identityNoise
-            return SiblingRow(item: row.item, original: row.original, twins: [flips ? 0 : row.original])
+            if flips { flipped += 1 }
+            let other: Double = noiseIsEven && flipped.isMultiple(of: 2) ? 1 : 0
+            let original = flips && noiseIsEven ? 1 - other : row.original
+            return SiblingRow(item: row.item, original: original, twins: [flips ? other : row.original])
         }
         return ModelOutcomes(
             model: ModelID(name),
