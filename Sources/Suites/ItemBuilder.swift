@@ -45,6 +45,7 @@ struct ItemBuilder {
             id: ItemID(ownID ?? fallbackID(subject)),
             subject: subject,
             cluster: try values.optionalText(.cluster),
+            passage: try values.optionalText(.passage),
             question: try values.text(.question),
             task: try task(values)
         )

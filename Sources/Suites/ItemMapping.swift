@@ -6,6 +6,7 @@ struct ItemMapping {
     /// The members of an item that a row can fill.
     enum Field: String, CaseIterable {
         case id
+        case passage
         case question
         case options
         case gold

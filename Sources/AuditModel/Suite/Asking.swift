@@ -81,10 +81,12 @@ public struct Asking: Hashable, Sendable, Codable {
 
     /// The prompt that puts `item` to a model.
     ///
-    /// `Question: …`, one line an option, `Answer:`; the preamble before it, a blank line between.
+    /// `Question: …`, one line an option, `Answer:`; the preamble and then the item's passage before it, a blank line
+    /// between.
     /// Code items are put as they stand: the model completes the text.
     public func prompt(for item: Item) -> String {
         var text = preamble.isEmpty ? "" : preamble + "\n\n"
+        if let passage = item.passage { text += passage + "\n\n" }
         switch item.task {
         case .code:
             return text + item.question
@@ -100,6 +102,7 @@ public struct Asking: Hashable, Sendable, Codable {
     /// The prompt that puts `item` without its options; nil where the asking has no cloze or the item no options.
     public func clozePrompt(for item: Item) -> String? {
         guard let clozePreamble, reader == .optionLogProbability, case .choice = item.task else { return nil }
-        return (clozePreamble.isEmpty ? "" : clozePreamble + "\n\n") + "Question: \(item.question)\nAnswer:"
+        let passage = item.passage.map { $0 + "\n\n" } ?? ""
+        return (clozePreamble.isEmpty ? "" : clozePreamble + "\n\n") + passage + "Question: \(item.question)\nAnswer:"
     }
 }

@@ -3,7 +3,7 @@
 /// One question of a suite with its key.
 ///
 /// As JSON (a line of items.jsonl): `id`, `question`, `kind` and the members of the kind, and optionally
-/// `subject`, `cluster`.
+/// `subject`, `cluster`, `passage`.
 public struct Item: Hashable, Sendable {
     /// Its id, unique in the suite.
     public var id: ItemID
@@ -11,16 +11,27 @@ public struct Item: Hashable, Sendable {
     public var subject: String?
     /// Items with the same cluster share a passage or template and are not independent; nil stands alone.
     public var cluster: String?
+    /// What is read before the question: the text of a reading task, the premise of an inference pair, the first
+    /// sentence of a pair. The question is then about it, or is the pair's other half.
+    public var passage: String?
     /// The question as the model reads it, without options.
     public var question: String
     /// What kind of answer is asked for, and the key.
     public var task: AnswerTask
 
     /// An item.
-    public init(id: ItemID, subject: String? = nil, cluster: String? = nil, question: String, task: AnswerTask) {
+    public init(
+        id: ItemID,
+        subject: String? = nil,
+        cluster: String? = nil,
+        passage: String? = nil,
+        question: String,
+        task: AnswerTask
+    ) {
         self.id = id
         self.subject = subject
         self.cluster = cluster
+        self.passage = passage
         self.question = question
         self.task = task
     }
@@ -28,7 +39,7 @@ public struct Item: Hashable, Sendable {
 
 extension Item: Codable {
     private enum Key: String, CodingKey {
-        case id, subject, cluster, question, kind, options, labels, gold, answer, solution, accepted, rejected
+        case id, subject, cluster, passage, question, kind, options, labels, gold, answer, solution, accepted, rejected
         case entryPoint = "entry_point"
         case reference, tests
     }
@@ -39,6 +50,7 @@ extension Item: Codable {
         id = try box.decode(ItemID.self, forKey: .id)
         subject = try box.decodeIfPresent(String.self, forKey: .subject)
         cluster = try box.decodeIfPresent(String.self, forKey: .cluster)
+        passage = try box.decodeIfPresent(String.self, forKey: .passage)
         question = try box.decode(String.self, forKey: .question)
         switch try box.decode(AnswerTask.Kind.self, forKey: .kind) {
         case .choice:
@@ -69,6 +81,7 @@ extension Item: Codable {
         try box.encode(id, forKey: .id)
         try box.encodeIfPresent(subject, forKey: .subject)
         try box.encodeIfPresent(cluster, forKey: .cluster)
+        try box.encodeIfPresent(passage, forKey: .passage)
         try box.encode(question, forKey: .question)
         try box.encode(task.kind, forKey: .kind)
         switch task {

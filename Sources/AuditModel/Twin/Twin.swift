@@ -68,16 +68,36 @@ public struct Proof: Hashable, Sendable, Codable {
     public var permutation: [Int]?
     /// For a replay: the program, one `expression = value` a step, with the twin's numbers.
     public var steps: [String]?
-    /// For a replay: original number → new number at each free mention, in text order.
+    /// For a replay: original number → new number at each free mention, in text order; for another edit of the
+    /// question: what was written over, in text order.
     public var bindings: [Binding]?
 
-    /// One number of the question given a new value.
-    public struct Binding: Hashable, Sendable, Codable {
-        /// UTF-8 offset of the mention in the original question.
-        public var offset: Int
-        /// The number as the original says it.
+    /// For a renaming: old name to new, in the order of first mention; applied backwards it restores the original.
+    public var renames: [Renaming]?
+    /// For a proof by tests or by agreement, what was counted: `mutants` and `killed`, `asked` and `agreed`, ….
+    public var figures: [String: Double]?
+
+    /// One name given another.
+    public struct Renaming: Hashable, Sendable, Codable {
+        /// The name in the original.
         public var from: String
-        /// The number as the twin says it.
+        /// The name in the twin.
+        public var to: String
+
+        /// A renaming.
+        public init(from: String, to: String) {
+            self.from = from
+            self.to = to
+        }
+    }
+
+    /// One place of the question given other words: a number with a new value, a word with another spelling.
+    public struct Binding: Hashable, Sendable, Codable {
+        /// UTF-8 offset of the place in the original question.
+        public var offset: Int
+        /// What the original says there.
+        public var from: String
+        /// What the twin says there.
         public var to: String
 
         /// A binding.
@@ -89,10 +109,19 @@ public struct Proof: Hashable, Sendable, Codable {
     }
 
     /// A proof; fill in the members its kind has.
-    public init(kind: String, permutation: [Int]? = nil, steps: [String]? = nil, bindings: [Binding]? = nil) {
+    public init(
+        kind: String,
+        permutation: [Int]? = nil,
+        steps: [String]? = nil,
+        bindings: [Binding]? = nil,
+        renames: [Renaming]? = nil,
+        figures: [String: Double]? = nil
+    ) {
         self.kind = kind
         self.permutation = permutation
         self.steps = steps
         self.bindings = bindings
+        self.renames = renames
+        self.figures = figures
     }
 }

@@ -36,11 +36,12 @@ enum ItemGuards {
     }
 
     private static func texts(_ item: Item) -> [String] {
-        switch item.task {
-        case .choice(let task): [item.question] + task.options + task.labels
-        case .number(let task): [item.question, task.solution ?? ""]
-        case .text(let task): [item.question] + task.accepted + task.rejected
-        case .code(let task): [item.question, task.reference, task.tests]
+        let asked = [item.question] + (item.passage.map { [$0] } ?? [])
+        return switch item.task {
+        case .choice(let task): asked + task.options + task.labels
+        case .number(let task): asked + (task.solution.map { [$0] } ?? [])
+        case .text(let task): asked + task.accepted + task.rejected
+        case .code(let task): asked + [task.reference, task.tests]
         }
     }
 

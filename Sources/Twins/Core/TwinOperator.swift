@@ -10,28 +10,28 @@ public protocol TwinOperator: Sendable {
     /// Up to `count` distinct twins of `item`, or a refusal; equal arguments give equal bytes.
     ///
     /// Fewer twins than asked for, without a refusal, mean that no more exist or none were found in a bounded
-    /// number of tries.
+    /// number of tries. An operator that needs the suite's other items implements the form with `suite`, and refuses
+    /// here what it cannot do without them.
     func attempt(_ item: Item, count: Int, seed: UInt64) -> TwinAttempt
-}
 
-/// What came of an attempt.
-public struct TwinAttempt: Hashable, Sendable {
-    /// The twins, in the order of their indices; empty after a refusal.
-    public var twins: [Twin]
-    /// Why there are none.
-    public var refusal: Refusal?
-
-    /// An attempt's result.
-    public init(twins: [Twin] = [], refusal: Refusal? = nil) {
-        self.twins = twins
-        self.refusal = refusal
-    }
+    /// The same, knowing the other items of the suite; operators that need none leave this out.
+    func attempt(_ item: Item, in suite: SuiteContext, count: Int, seed: UInt64) -> TwinAttempt
 }
 
 extension TwinOperator {
+    /// The attempt without the other items.
+    public func attempt(_ item: Item, in suite: SuiteContext, count: Int, seed: UInt64) -> TwinAttempt {
+        attempt(item, count: count, seed: seed)
+    }
+
     /// Twins of a twin (placebos): the same attempt on the twin's item, one generation on.
-    public func attempt(on twin: Twin, count: Int, seed: UInt64) -> TwinAttempt {
-        var attempt = attempt(twin.item, count: count, seed: seed)
+    public func attempt(
+        on twin: Twin,
+        in suite: SuiteContext = .empty,
+        count: Int,
+        seed: UInt64
+    ) -> TwinAttempt {
+        var attempt = attempt(twin.item, in: suite, count: count, seed: seed)
         for index in attempt.twins.indices { attempt.twins[index].generation = twin.generation + 1 }
         return attempt
     }
@@ -41,10 +41,20 @@ extension TwinOperator {
         SeededRandom(seed: seed, stream: "\(declaration.id)/\(item.id)/\(purpose)")
     }
 
-    /// The twin number `index` (from 1) of `item`.
-    func twin(of item: Item, index: Int, seed: UInt64, question: String, task: AnswerTask, proof: Proof) -> Twin {
+    /// The twin number `index` (from 1) of `item`; passage, subject and cluster are the item's.
+    func twin(
+        of item: Item,
+        index: Int,
+        seed: UInt64,
+        passage: String? = nil,
+        question: String,
+        task: AnswerTask,
+        grade: Twin.Grade = .proved,
+        proof: Proof
+    ) -> Twin {
         var copy = item
         copy.id = ItemID("\(item.id)~\(declaration.id)~\(index)")
+        if let passage { copy.passage = passage }
         copy.question = question
         copy.task = task
         return Twin(
@@ -52,7 +62,7 @@ extension TwinOperator {
             of: item.id,
             operatorID: declaration.id,
             seed: seed,
-            grade: .proved,
+            grade: grade,
             item: copy,
             proof: proof,
             guards: declaration.guards
@@ -69,18 +79,5 @@ extension TwinOperator {
                 detail: trip.detail
             )
         )
-    }
-}
-
-/// A guard that fired, and what it saw.
-struct GuardTrip: Hashable, Sendable, Error {
-    /// The guard's id.
-    var guardID: String
-    /// What it saw, for people; never more than a short excerpt of the item.
-    var detail: String
-
-    init(_ guardID: String, _ detail: String) {
-        self.guardID = guardID
-        self.detail = detail
     }
 }
