@@ -27,7 +27,11 @@ struct JSONFormat: SuiteFormat {
     }
 
     /// The row as the mapping sees it.
+    ///
+    /// A line of twins.jsonl (an `item` and what it is a twin `of`) is an item in vernier's own form whatever the
+    /// mapping: twins can be put wherever the suite's items can.
     static func content(_ row: JSONValue, _ mapping: ItemMapping) -> ItemRecord.Content {
+        if row["item"]?.objectValue != nil, row["of"]?.stringValue != nil { return .native(row) }
         guard !mapping.isNative else { return .native(row) }
         var values: [String: FieldValue] = [:]
         for name in mapping.references { values[name] = FieldValue(row.value(at: name)) }

@@ -4,11 +4,18 @@ import Formats
 
 /// Reads an item from its own JSON form.
 enum NativeItem {
+    /// The item of a line of items.jsonl, or of twins.jsonl: there the item is the member `item`, and twins of one
+    /// original are a cluster, named after the original, unless the original was in one.
     static func item(
         _ row: JSONValue,
         subject: String?,
         fallbackID: (_ subject: String?) -> String
     ) throws(RowFault) -> Item {
+        if let inner = row["item"], inner.objectValue != nil, let original = row["of"]?.stringValue {
+            var item = try self.item(inner, subject: subject, fallbackID: fallbackID)
+            if item.cluster == nil { item.cluster = original }
+            return item
+        }
         guard var members = row.objectValue else {
             throw RowFault("not-an-object", "The row is no JSON object; write one.")
         }

@@ -25,6 +25,8 @@ public struct AuditRecord: Hashable, Sendable, Codable {
     public var twinsPerItem: Int
     /// SHA-256 of twins.jsonl, lower-case hexadecimal.
     public var twinsFingerprint: String
+    /// True where the twins were given and not made from suite and seed; nil where they were made.
+    public var twinsGiven: Bool?
     /// Standardised mean differences of originals and twins, operator by operator.
     public var balance: [CovariateBalance]
     /// The outcomes of the models under audit.
@@ -52,6 +54,7 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         headlineOperator: OperatorID?,
         twinsPerItem: Int,
         twinsFingerprint: String,
+        twinsGiven: Bool? = nil,
         balance: [CovariateBalance],
         models: [ModelOutcomes],
         simulated: [ModelOutcomes],
@@ -70,6 +73,7 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         self.headlineOperator = headlineOperator
         self.twinsPerItem = twinsPerItem
         self.twinsFingerprint = twinsFingerprint
+        self.twinsGiven = twinsGiven
         self.balance = balance
         self.models = models
         self.simulated = simulated
@@ -85,6 +89,7 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         case headlineOperator = "headline_operator"
         case twinsPerItem = "twins_per_item"
         case twinsFingerprint = "twins_sha256"
+        case twinsGiven = "twins_given"
     }
 }
 

@@ -6,12 +6,12 @@ import Twins
 /// The arms of an audit.
 struct AuditDesign: Sendable {
     /// The operator a verdict on contamination rests on; nil where no operator fits the suite's items.
-    let headline: (any TwinOperator)?
-    /// Arms asked once an item on a sample of the items: controls and sensitivity rows.
-    let sampled: [any TwinOperator]
+    let headline: OperatorDeclaration?
+    /// The other arms: controls and sensitivity rows.
+    let others: [OperatorDeclaration]
     /// Headline twins an item.
     let twinsPerItem: Int
-    /// Items in the sampled arms.
+    /// Items in the arms that an audit makes beside the headline, one twin each.
     static let sampleSize = 60
 
     /// The arms that fit what most items of `suite` ask for.
@@ -20,19 +20,23 @@ struct AuditDesign: Sendable {
         for item in suite.items { counts[item.task.kind, default: 0] += 1 }
         let kind = AnswerTask.Kind.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .text
         self.twinsPerItem = twinsPerItem
-        switch kind {
-        case .choice:
-            headline = TwinOperators.named("option-permutation")
-            sampled = ["identity", "format"].compactMap { TwinOperators.named($0) }
-        case .number:
-            headline = TwinOperators.named("number-resampling")
-            sampled = ["identity", "format"].compactMap { TwinOperators.named($0) }
-        case .text, .code:
-            headline = nil
-            sampled = ["identity", "format"].compactMap { TwinOperators.named($0) }
-        }
+        let id: OperatorID? =
+            switch kind {
+            case .choice: "option-permutation"
+            case .number: "number-resampling"
+            case .text, .code: nil
+            }
+        headline = id.flatMap { TwinOperators.named($0)?.declaration }
+        others = ["identity", "format"].compactMap { TwinOperators.named($0)?.declaration }
+    }
+
+    /// The arms of twins given by the user, see `GivenTwins`.
+    init(given: GivenTwins) {
+        headline = given.headline
+        others = given.others
+        twinsPerItem = given.twinsPerItem
     }
 
     /// All operators, the headline first.
-    var operators: [any TwinOperator] { (headline.map { [$0] } ?? []) + sampled }
+    var operators: [OperatorDeclaration] { (headline.map { [$0] } ?? []) + others }
 }

@@ -28,23 +28,45 @@ struct AuditPlan: Sendable {
     let seed: UInt64
     /// All twins and refusals.
     let twins: TwinSet
+    /// Whether the twins were given and not made here.
+    let twinsGiven: Bool
 
     /// Plans an audit of `suite`; `sample` bounds the number of originals.
     init(suite: Suite, sample: Int?, twinsPerItem: Int, seed: UInt64) {
         self.suite = suite
         self.seed = seed
         let design = AuditDesign(for: suite, twinsPerItem: twinsPerItem)
+        twinsGiven = false
         self.design = design
         originals = Self.draw(sample ?? suite.items.count, of: suite.items, seed: seed, stream: "audit/sample")
         var twins = TwinSet()
-        if let headline = design.headline {
+        if let headline = design.headline.flatMap({ TwinOperators.named($0.id) }) {
             twins = TwinMaker.make(originals, operators: [headline], count: twinsPerItem, seed: seed)
         }
         let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
-        let arms = TwinMaker.make(few, operators: design.sampled, count: 1, seed: seed)
+        let controls = design.others.compactMap { TwinOperators.named($0.id) }
+        let arms = TwinMaker.make(few, operators: controls, count: 1, seed: seed)
         twins.twins += arms.twins
         twins.refusals += arms.refusals
         self.twins = twins
+    }
+
+    /// Plans an audit of `suite` with twins made before; identity twins are added where none are given, since every
+    /// audit measures run-to-run noise.
+    init(suite: Suite, sample: Int?, given: TwinSet, seed: UInt64) {
+        self.seed = seed
+        originals = Self.draw(sample ?? suite.items.count, of: suite.items, seed: seed, stream: "audit/sample")
+        var whole = given
+        if !given.twins.contains(where: { $0.operatorID == "identity" }), let identity = TwinOperators.named("identity") {
+            let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
+            whole.twins += TwinMaker.make(few, operators: [identity], count: 1, seed: seed).twins
+        }
+        let arranged = GivenTwins(whole, for: originals)
+        design = AuditDesign(given: arranged)
+        twinsGiven = true
+        twins = arranged.set
+        self.suite = suite
+        self.suite.diagnostics += arranged.diagnostics
     }
 
     /// `count` of `items` without replacement, in their order.

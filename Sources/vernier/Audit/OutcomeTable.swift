@@ -39,7 +39,7 @@ struct OutcomeTable {
     private static func priors(_ plan: AuditPlan, _ answers: [ItemID: Answer]) -> [[String]: LabelPrior] {
         var byLabels: [[String]: [ModelResponse]] = [:]
         for variant in plan.variants {
-            let isSibling = variant.operatorID == nil || variant.operatorID == plan.design.headline?.declaration.id
+            let isSibling = variant.operatorID == nil || variant.operatorID == plan.design.headline?.id
             guard case .choice(let task) = variant.item.task, let answer = answers[variant.id], isSibling
             else { continue }
             byLabels[task.labels, default: []].append(answer.response)
@@ -65,8 +65,8 @@ struct OutcomeTable {
     func outcomes(of model: ModelID) -> ModelOutcomes {
         let originals = plan.originals.map { (item: $0, outcome: outcome($0)) }
         let places = Dictionary(uniqueKeysWithValues: originals.enumerated().map { ($1.item.id, $0) })
-        let arms = plan.design.operators.map { maker -> Arm in
-            let id = maker.declaration.id
+        let arms = plan.design.operators.map { declaration -> Arm in
+            let id = declaration.id
             var twins: [Int: [Outcome?]] = [:]
             for twin in plan.twins.twins where twin.operatorID == id {
                 guard let place = places[twin.of] else { continue }

@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import ModelRuns
 import Suites
+import Twins
 
 /// The checks of `verify`.
 struct Verification {
@@ -43,12 +44,10 @@ struct Verification {
                 let why = "the items given are not those audited (their SHA-256 differs); name them with --items"
                 return steps + [Step(id: "twins", status: .notPossible, why: why)]
             }
-            plan = AuditPlan(
-                suite: loaded,
-                sample: record.suite.sampled,
-                twinsPerItem: record.twinsPerItem,
-                seed: record.seed
-            )
+            plan = try followed(loaded)
+        } catch let error as FormatError {
+            let why = "the given twins could not be read (\(error.code)); twins.jsonl belongs into the audit's folder"
+            return steps + [Step(id: "twins", status: .notPossible, why: why)]
         } catch let error as SuiteError {
             let why = "the items are not there (\(error.code)); name them with --suite and --items"
             return steps + [Step(id: "twins", status: .notPossible, why: why)]
@@ -58,11 +57,29 @@ struct Verification {
             Step(
                 id: "twins",
                 status: same ? .holds : .fails,
-                why: same ? "\(plan.twins.twins.count) twins made again, equal byte for byte" : "other twins came out"
+                why: !same
+                    ? "other twins came out"
+                    : plan.twinsGiven
+                        ? "\(plan.twins.twins.count) given twins, equal byte for byte"
+                        : "\(plan.twins.twins.count) twins made again, equal byte for byte"
             )
         )
         if same { steps.append(try await tables(plan)) }
         return steps
+    }
+
+    /// The plan that the record says was followed.
+    private func followed(_ suite: Suite) throws -> AuditPlan {
+        guard record.twinsGiven == true else {
+            return AuditPlan(
+                suite: suite,
+                sample: record.suite.sampled,
+                twinsPerItem: record.twinsPerItem,
+                seed: record.seed
+            )
+        }
+        let (given, _) = TwinsFile.read(try FileBytes.read(folder.twins), file: folder.twins)
+        return AuditPlan(suite: suite, sample: record.suite.sampled, given: given, seed: record.seed)
     }
 
     private func verdict() throws -> Step {

@@ -27,6 +27,8 @@ struct AuditCommand: AsyncParsableCommand {
                 vernier audit suites/common-facts --answers audits/common-facts/answers
               A server that speaks the OpenAI API (llama.cpp, vLLM, Ollama, a hosted one):
                 vernier audit suites/common-facts --endpoint http://127.0.0.1:8080/v1 --model local
+              Twins made, read and reviewed before:
+                vernier audit suites/everyday-sums --twins twins --endpoint URL --model NAME
               Your own items under a published suite's manifest, a sample of 100:
                 vernier audit suites/gsm8k --items test.jsonl --sample 100 --endpoint URL --model NAME
 
@@ -49,6 +51,9 @@ struct AuditCommand: AsyncParsableCommand {
 
     @Option(help: "Replay recorded answers: a folder of *.jsonl.gz, one a model.")
     var answers: String?
+
+    @Option(help: "Ask the twins of this folder (see `vernier twins make`) instead of making them.")
+    var twins: String?
 
     @Option(help: "Ask a seeded sample of this many items.")
     var sample: Int?
@@ -101,7 +106,7 @@ struct AuditCommand: AsyncParsableCommand {
         let suite = try SuiteReader.load(suite, items: items)
         console.note(Remarks.summary(of: suite.diagnostics, in: suite.manifest.id))
         let folder = AuditFolder(path: out ?? "vernier-out/\(suite.manifest.id)")
-        let plan = AuditPlan(suite: suite, sample: sample, twinsPerItem: count, seed: seed)
+        let plan = try plan(suite)
         let audit = Audit(plan: plan, policy: Policy())
         try FileBytes.write(try TwinsFile.bytes(plan.twins), to: folder.twins)
         let record = try await audit.record(try await gather(audit, folder, console))
@@ -114,6 +119,14 @@ struct AuditCommand: AsyncParsableCommand {
             console.document(try JSONReport().write(record))
         }
         try record.exitStatus.leave()
+    }
+
+    /// What to ask: twins made here, or those given.
+    private func plan(_ suite: Suite) throws -> AuditPlan {
+        guard let twins else { return AuditPlan(suite: suite, sample: sample, twinsPerItem: count, seed: seed) }
+        let given = try TwinFolder(path: twins).read()
+        Console.shared.note(Remarks.summary(of: given.diagnostics, in: SuiteID(twins)))
+        return AuditPlan(suite: suite, sample: sample, given: given.set, seed: seed)
     }
 
     /// The answers of every model: recordings first, then the endpoints in the order given.

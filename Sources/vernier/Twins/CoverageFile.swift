@@ -1,0 +1,57 @@
+// coverage.json: what operators covered, how many distinct twins items have, how far twins differ from originals.
+
+import AuditModel
+import Twins
+
+/// coverage.json (design.md names `items` and `operators`; the rest is beside them).
+struct CoverageFile: Encodable {
+    /// One operator.
+    struct Row: Encodable {
+        /// What it covered.
+        let coverage: OperatorCoverage
+        /// Items by their number of distinct twins.
+        let distinct: [String: Int]
+
+        private enum Key: String, CodingKey {
+            case distinct
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try coverage.encode(to: encoder)
+            var box = encoder.container(keyedBy: Key.self)
+            try box.encode(distinct, forKey: .distinct)
+        }
+    }
+
+    /// Items of the suite.
+    let items: Int
+    /// Twins asked for an item and operator.
+    let count: Int
+    /// The seed of the draws.
+    let seed: UInt64
+    /// One row an operator.
+    let operators: [Row]
+    /// Twins against originals, covariate by covariate.
+    let balance: [CovariateBalance]
+    /// Twins by generation: 1 are twins of originals, above are placebos.
+    let generations: [String: Int]
+
+    /// The file for `set`, made of `originals`.
+    init(_ set: TwinSet, originals: [Item], count: Int, seed: UInt64) {
+        var first = set
+        first.twins = set.twins.filter { $0.generation == 1 }
+        let known = Set(originals.map(\.id))
+        first.refusals = set.refusals.filter { known.contains($0.item) }
+        items = originals.count
+        self.count = count
+        self.seed = seed
+        var perItem: [OperatorID: [ItemID: Int]] = [:]
+        for twin in first.twins { perItem[twin.operatorID, default: [:]][twin.of, default: 0] += 1 }
+        operators = TwinCoverage.rows(first, items: originals.count).map { row in
+            let counts = perItem[row.operatorID, default: [:]].values
+            return Row(coverage: row, distinct: counts.reduce(into: [:]) { $0["\($1)", default: 0] += 1 })
+        }
+        balance = TwinBalance.rows(first, originals: originals)
+        generations = set.twins.reduce(into: [:]) { $0["\($1.generation)", default: 0] += 1 }
+    }
+}
