@@ -4,7 +4,7 @@ DEBIAN = libxml2-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_DEBIAN = python3 python3-venv libgomp1
 DEMO_OUT = .build/demo
 
-.PHONY: build test demo bench lint format setup setup-test model
+.PHONY: build test demo bench docs lint format setup setup-test model
 
 build: setup
 	swift build -c release --product vernier
@@ -26,6 +26,11 @@ test: setup setup-test model
 bench: setup
 	VERNIER_BENCH=1 swift build -c release --product vernier-bench
 	.build/release/vernier-bench
+
+# Pages written by the tool itself; tests hold them to what it says.
+docs: setup
+	swift build --product vernier
+	.build/debug/vernier twins operators > docs/operators.md
 
 lint:
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel

@@ -15,6 +15,14 @@ public struct SeededRandom: Sendable {
     /// The generator of a stream named by text, such as an item's id and an operator's.
     public init(seed: UInt64, stream: String) { self.init(seed: seed, stream: Self.hash(stream)) }
 
+    /// The generator of the stream named `first/second/third`: the draws of the joined text, without joining it.
+    public init(seed: UInt64, stream first: String, _ second: String, _ third: String) {
+        var value = Self.hashed(first, onto: Self.hashStart)
+        value = Self.hashed(second, onto: Self.hashed("/", onto: value))
+        value = Self.hashed(third, onto: Self.hashed("/", onto: value))
+        self.init(seed: seed, stream: Self.mix(value))
+    }
+
     /// 64 uniform bits.
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -37,6 +45,7 @@ public struct SeededRandom: Sendable {
     public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
     /// `items` in a uniform random order (Fisher–Yates from the end).
+    @inlinable
     public mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
         var result = items
         for index in stride(from: result.count - 1, to: 0, by: -1) { result.swapAt(index, below(index + 1)) }
@@ -44,10 +53,14 @@ public struct SeededRandom: Sendable {
     }
 
     /// FNV-1a of the UTF-8 bytes, mixed: a stable 64-bit hash for stream names.
-    public static func hash(_ text: String) -> UInt64 {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    public static func hash(_ text: String) -> UInt64 { mix(hashed(text, onto: hashStart)) }
+
+    private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func hashed(_ text: String, onto start: UInt64) -> UInt64 {
+        var value = start
         for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return mix(value)
+        return value
     }
 
     private static func mix(_ value: UInt64) -> UInt64 {

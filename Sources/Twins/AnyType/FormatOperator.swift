@@ -32,24 +32,58 @@ public struct FormatOperator: TwinOperator {
             return refusal(of: item, GuardTrip("wrong-kind", "white space has meaning in code"))
         }
         if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return refusal(of: item, trip) }
-        if let sign = ["```", "\t", "\n ", "|\n", " | "].first(where: { item.question.contains($0) }) {
+        if let sign = Self.layoutSign(item.question) {
             let shown = sign.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
             return refusal(of: item, GuardTrip("layout-carries-meaning", "the question contains \(shown)"))
         }
+        let marks = FormatMarks(item.question)
         var random = random(for: item, seed: seed, "edits")
-        var seen: Set<[UInt8]> = [Array(item.question.utf8)]
+        var made: [[UInt8]] = []
         var twins: [Twin] = []
-        for choice in random.shuffled(Array(1..<(1 << FormatEdit.allCases.count))) where twins.count < count {
-            let edits = FormatEdit.allCases.filter { choice & (1 << $0.rawValue) != 0 }
-            let question = edits.reduce(item.question) { $1.applied(to: $0) }
-            guard FormatEdit.normal(question) == FormatEdit.normal(item.question),
-                seen.insert(Array(question.utf8)).inserted
+        for choice in random.shuffled(Self.choices) where twins.count < count {
+            let edits = choice & marks.effective
+            if edits == 0 { continue }
+            let question = marks.applied(edits, to: item.question)
+            // Every edit makes the text longer, so that none gives the original.
+            guard question.count > item.question.utf8.count, !made.contains(question),
+                WhiteSpace.isOnlyDifference(question.span, item.question.utf8.span)
             else { continue }
-            let proof = Proof(kind: declaration.proof)
-            let index = twins.count + 1
-            twins.append(twin(of: item, index: index, seed: seed, question: question, task: item.task, proof: proof))
+            if count > 1 { made.append(question) }
+            twins.append(
+                twin(
+                    of: item,
+                    index: twins.count + 1,
+                    seed: seed,
+                    question: String(decoding: question, as: UTF8.self),
+                    task: item.task,
+                    proof: Proof(kind: declaration.proof)
+                )
+            )
         }
         if twins.isEmpty { return refusal(of: item, GuardTrip("no-format-change", "no edit changes the question")) }
         return TwinAttempt(twins: twins)
+    }
+
+    /// Every combination of edits but none.
+    private static let choices = Array(1..<(1 << FormatEdit.allCases.count))
+
+    /// The first sign of a text whose white space has meaning, or nil.
+    private static func layoutSign(_ text: String) -> String? {
+        let bytes = text.utf8.span
+        let suspect = EightBytes.first(in: bytes) { word in
+            EightBytes.matching(9, word) | EightBytes.matching(10, word)
+                | EightBytes.matching(UInt8(ascii: "`"), word) | EightBytes.matching(UInt8(ascii: "|"), word)
+        } where: { offset in
+            let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+            return switch bytes[offset] {
+            case 9: true
+            case 10: next == 32
+            case UInt8(ascii: "`"): next == UInt8(ascii: "`")
+            case UInt8(ascii: "|"): next == 10 || next == 32
+            default: false
+            }
+        }
+        guard suspect != nil else { return nil }
+        return ["```", "\t", "\n ", "|\n", " | "].first { text.contains($0) }
     }
 }

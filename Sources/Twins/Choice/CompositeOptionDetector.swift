@@ -2,176 +2,138 @@
 
 /// Finds composite options and references to options, by patterns of words.
 ///
-/// Found: all / none / any / both / neither of the above or of these; "A and B", "Both A and C", "B only"; roman
-/// composites ("I and III only"); "the first option", "option B", "(B)"; stems with "in the following order" or
-/// "as listed". Not found, on purpose: sorted numbers and dates, "best", "EXCEPT", options that continue the stem;
-/// each is the same question in any order.
+/// Found: all / none / any / both / neither / each of the above or of these; "A and B", "Both A and C", "B only";
+/// roman composites ("I and III only", "(ii) and (iv)"); "all options given"; "the first option", "option B";
+/// alternatives listed as "(A) … (B) …" in the stem; stems with "in the following order" or "as listed". Not found,
+/// on purpose: sorted numbers and dates, "best", "EXCEPT", options that continue the stem, formulas such as `C ∨ D`
+/// or `P(A)`; each is the same question in any order. Missed: references by sense alone, such as "all three
+/// structures" where the other three options are structures.
 public struct CompositeOptionDetector: Sendable {
-    private let question: [OptionWord]
-    private let options: [String]
-    private let optionWords: [[OptionWord]]
-    private let labels: Set<String>
+    /// What makes an option depend on the others or on their order, for people; nil if nothing does.
+    public let compositeOption: String?
+
+    /// How the question speaks of options by letter or place, for people; nil if it does not.
+    public let labelInQuestion: String?
 
     /// A detector for one item; `labels` are the published labels of `options`.
     public init(question: String, options: [String], labels: [String]) {
-        self.question = OptionWord.words(question)
-        self.options = options
-        optionWords = options.map(OptionWord.words)
-        self.labels = Set(labels)
-    }
-
-    /// What makes an option depend on the others or on their order, for people; nil if nothing does.
-    public var compositeOption: String? {
-        for (option, words) in zip(options, optionWords) {
-            if let why = quantified(words) ?? lettered(words) ?? roman(words) ?? referring(words) {
-                return "\(why): \(ItemGuards.excerpt(option))"
-            }
+        let known = OptionLabels(labels)
+        var text = OptionText()
+        var found: String?
+        for option in options where found == nil {
+            text.read(option, labels: known)
+            if let why = Self.whyComposite(text, option, known) { found = "\(why): \(ItemGuards.excerpt(option))" }
         }
-        return ordered(question)
+        text.read(question, labels: known)
+        compositeOption = found ?? Self.whyOrdered(text)
+        labelInQuestion = Self.whyReferring(text, question) ?? Self.whyListed(text, labels)
     }
 
-    /// How the question speaks of options by letter or place, for people; nil if it does not.
-    public var labelInQuestion: String? {
-        if let why = referring(question) { return why }
-        let bracketed = Set(question.filter { $0.isBracketed && labels.contains($0.text) }.map(\.text))
-        return bracketed.count >= 2 ? "the question has the labels \(bracketed.sorted().joined(separator: ", "))" : nil
-    }
-
-    private static let quantifiers: Set = ["all", "none", "any", "both", "neither", "either", "some", "two", "three"]
-    private static let pointers: Set = [
-        "above", "these", "those", "them", "options", "choices", "answers", "alternatives", "following", "preceding",
-        "others", "listed", "foregoing",
+    private static let telling: OptionTermSet = [
+        .all, .none, .any, .both, .neither, .either, .some, .each, .combination, .combinations, .two, .three,
+        .above, .listed, .given, .only, .and, .or, .nor, .option, .options, .choice, .choices, .alternative,
+        .alternatives, .answer, .answers,
     ]
 
-    /// "all of the above", "none of these", "both of them", "neither", "none above".
-    private func quantified(_ words: [OptionWord]) -> String? {
-        let plain = words.map(\.lower)
-        if plain.count == 1, ["both", "neither", "either", "none", "all", "above"].contains(plain[0]) {
-            return "the whole option is a reference"
-        }
-        if plain.suffix(2) == ["of", "above"] || plain.suffix(3) == ["of", "the", "above"] {
-            return "refers to others"
-        }
-        if plain == ["not", "listed"] || plain == ["not", "given"] { return "refers to the list" }
-        for (index, word) in plain.enumerated() where Self.quantifiers.contains(word) {
-            var rest = plain[(index + 1)...].prefix(4).filter { !["the", "two", "three", "four"].contains($0) }[...]
-            if rest.first == "of" {
-                rest = rest.dropFirst()
-                if let target = rest.first, Self.pointers.contains(target), isEnd(rest) { return "refers to others" }
-            } else if let target = rest.first, ["above", "preceding", "foregoing"].contains(target) {
-                return "refers to others"
-            }
-        }
-        return nil
+    private static func whyComposite(_ text: OptionText, _ option: String, _ labels: OptionLabels) -> String? {
+        let isTelling = !text.terms.isDisjoint(with: telling)
+        let isNamed = !text.marks.isDisjoint(with: [.isLabel, .isLabelInOtherCase, .isRoman])
+        guard isTelling || isNamed else { return nil }
+        let words = text.words
+        return whyQuantified(words) ?? whyLettered(text, labels) ?? whyRoman(text) ?? whyReferring(text, option)
     }
 
-    /// Whether a pointer such as "these" points at options and is not followed by a noun ("all of these cells").
-    private func isEnd(_ rest: ArraySlice<String>) -> Bool {
-        guard let target = rest.first else { return false }
-        guard ["these", "those", "them", "following"].contains(target) else { return true }
-        let next = rest.dropFirst().first
-        return next == nil
-            || ["are", "is", "were", "options", "choices", "answers", "apply", "statements"]
-                .contains(next ?? "")
-    }
-
-    private static let fillers: Set = [
-        "and", "or", "both", "neither", "nor", "either", "only", "not", "but", "all", "is", "are", "correct", "true",
-        "right", "wrong", "false", "incorrect", "of", "the", "above", "option", "options", "choice", "choices",
-        "answer", "answers", "statement", "statements", "together",
+    private static let fillers: OptionTermSet = [
+        .and, .or, .both, .neither, .nor, .either, .only, .not, .but, .all, .is, .are, .correct, .true, .right, .wrong,
+        .false, .incorrect, .of, .the, .above, .option, .options, .choice, .choices, .answer, .answers, .statement,
+        .statements, .together,
     ]
 
-    /// Options made of labels and joining words: "A and B", "both A and C", "B only", "A, B and D are correct".
-    private func lettered(_ words: [OptionWord]) -> String? {
-        let named = words.filter { isLabel($0) }
-        let others = words.filter { !isLabel($0) }
-        guard !named.isEmpty, others.allSatisfy({ Self.fillers.contains($0.lower) }) else { return nil }
-        let distinct = Set(named.map { $0.text.uppercased() })
-        if distinct.count >= 2 { return "names other options" }
-        let isCertain = named.allSatisfy { labels.contains($0.text) && $0.text != $0.text.lowercased() }
-        return isCertain && !others.isEmpty ? "names another option" : nil
+    /// Options made of labels and joining words: "A and B", "both A and C", "B only", "A, B and D are correct",
+    /// "both 2 and 3".
+    private static func whyLettered(_ text: OptionText, _ labels: OptionLabels) -> String? {
+        guard !text.hasFormulaSigns, !text.words.isEmpty else { return nil }
+        var named: [OptionWord] = []
+        var hasOthers = false
+        for word in text.words {
+            if word.marks.contains(.isBracketed), !word.marks.contains(.isListMark) { return nil }
+            if word.label != 0 {
+                named.append(word)
+            } else if fillers.contains(word.term) {
+                hasOthers = true
+            } else if word.marks.contains(.isDigits), word.range.count < 3 {
+                named.append(word)
+            } else {
+                return nil
+            }
+        }
+        let numbers = named.filter { $0.label == 0 }
+        if !numbers.isEmpty {
+            let isPair: OptionTermSet = [.both, .neither, .either]
+            guard isPair.contains(text.words[0].term), numbers.count == named.count, numbers.count >= 2 else {
+                return nil
+            }
+            let isPlace = numbers.allSatisfy { word in
+                (1...max(1, labels.count)).contains { WordKey(String($0)) == word.key }
+            }
+            return isPlace ? "names other options" : nil
+        }
+        guard let first = named.first else { return nil }
+        if named.contains(where: { $0.label != first.label }) { return "names other options" }
+        let isCertain = named.allSatisfy { $0.marks.isSuperset(of: [.isLabel, .hasCapital]) }
+        return isCertain && hasOthers ? "names another option" : nil
     }
 
-    /// A label as published or in the other case; digits count only as published.
-    private func isLabel(_ word: OptionWord) -> Bool {
-        labels.contains(word.text) || word.text.count == 1 && labels.contains(word.text.uppercased())
+    /// "I only", "I and II", "(ii), (iii) and (iv)": combinations of statements that the stem numbers.
+    private static func whyRoman(_ text: OptionText) -> String? {
+        guard text.marks.contains(.isRoman) else { return nil }
+        var count = 0
+        var (hasOnly, isCertain) = (false, false)
+        for word in text.words {
+            if word.marks.contains(.isRoman) {
+                count += 1
+                // A small i, v may be a pronoun or a variable; ii, (i) and I may not.
+                let isLong = word.range.count > 1 && !text.hasFormulaSigns
+                if word.marks.contains(.hasCapital) || word.marks.contains(.isBracketed) || isLong { isCertain = true }
+            } else if fillers.contains(word.term) {
+                if word.term == .only { hasOnly = true }
+            } else {
+                return nil
+            }
+        }
+        return isCertain && (count >= 2 || hasOnly) ? "combines numbered statements" : nil
     }
 
-    private static let romans: Set = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
-
-    /// "I only", "I and II", "II, III and IV", "1 and 3 only" where statements are numbered in the stem.
-    private func roman(_ words: [OptionWord]) -> String? {
-        let named = words.filter { Self.romans.contains($0.text) }
-        let others = words.filter { !Self.romans.contains($0.text) }
-        guard !named.isEmpty, others.allSatisfy({ Self.fillers.contains($0.lower) }) else { return nil }
-        if named.count >= 2 || others.contains(where: { $0.lower == "only" }) { return "combines numbered statements" }
-        return nil
-    }
-
-    private static let places: Set = [
-        "first", "second", "third", "fourth", "fifth", "last", "previous", "preceding",
-        "next", "other", "remaining", "above", "following",
+    private static let orders: [[OptionTerm]] = [
+        [.the, .following, .order], [.order, .listed], [.order, .given], [.order, .shown],
+        [.order, .of, .the, .options],
+        [.order, .of, .options], [.order, .of, .the, .choices], [.listed, .in, .order], [.options, .in, .order],
+        [.following, .sequence], [.options, .above], [.options, .below], [.choices, .below], [.order, .below],
     ]
-    private static let nouns: Set = ["option", "options", "choice", "choices", "alternative", "alternatives"]
 
-    /// "the first option", "option B", "the other choices"; "(B)" is left to the caller.
-    private func referring(_ words: [OptionWord]) -> String? {
-        for (index, word) in words.enumerated() {
-            guard Self.nouns.contains(word.lower) || word.lower == "answer" || word.lower == "answers" else { continue }
-            if index + 1 < words.count, labels.contains(words[index + 1].text),
-                words[index + 1].text != words[index + 1].text.lowercased() || words[index + 1].isBracketed
-                    || words[index + 1].text.allSatisfy(\.isNumber) && Self.nouns.contains(word.lower)
-            {
-                return "names option \(words[index + 1].text)"
+    /// Stems that speak of the order in which options stand: short ones, and long ones that do so where they ask.
+    private static func whyOrdered(_ text: OptionText) -> String? {
+        guard !text.terms.isDisjoint(with: [.order, .sequence, .options, .choices]) else { return nil }
+        let words = text.words
+        var start = 0
+        if words.count > 30 {
+            start = (words.dropLast().lastIndex { $0.marks.contains(.endsSentence) } ?? -1) + 1
+        }
+        for sign in orders {
+            for index in stride(from: start, through: words.count - sign.count, by: 1)
+            where sign.indices.allSatisfy({ words[index + $0].term == sign[$0] }) {
+                return "the question speaks of an order: \(sign.map(\.word).joined(separator: " "))"
             }
-            guard Self.nouns.contains(word.lower), index > 0 else { continue }
-            let before = words[index - 1].lower
-            // A stem's "the following options" announces the list and points at no option.
-            if Self.places.contains(before), !(before == "following" || before == "above" || before == "other") {
-                return "refers to \(before) \(word.lower)"
-            }
-            if before == "other" || before == "above", words.count <= 12 { return "refers to \(before) \(word.lower)" }
         }
         return nil
     }
 
-    /// Stems that speak of the order in which options stand.
-    private func ordered(_ words: [OptionWord]) -> String? {
-        let text = " " + words.map(\.lower).joined(separator: " ") + " "
-        let signs = [
-            " the following order ", " order listed ", " order given ", " order shown ", " order of the options ",
-            " order of options ", " order of the choices ", " listed in order ", " options in order ",
-            " following sequence ", " options above ", " options below ", " choices below ", " order below ",
-        ]
-        for sign in signs where text.contains(sign) {
-            return "the question speaks of an order:\(sign.dropLast())"
-        }
-        return nil
-    }
-}
-
-/// A word of an option or a question: letters, digits and apostrophes.
-struct OptionWord {
-    /// As written.
-    var text: String
-    /// In lower case.
-    var lower: String
-    /// Whether a bracket follows it, `(B)` or `B)`.
-    var isBracketed: Bool
-
-    /// The words of `text` in order.
-    static func words(_ text: String) -> [OptionWord] {
-        var found: [OptionWord] = []
-        var word = String.UnicodeScalarView()
-        for scalar in Array(text.unicodeScalars) + [" "] {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "'" {
-                word.append(scalar)
-            } else if !word.isEmpty {
-                let plain = String(word)
-                found.append(OptionWord(text: plain, lower: plain.lowercased(), isBracketed: scalar == ")"))
-                word = String.UnicodeScalarView()
-            }
-        }
-        return found
+    /// Alternatives listed in the stem under the labels of the options.
+    private static func whyListed(_ text: OptionText, _ labels: [String]) -> String? {
+        guard text.marks.contains(.isListMark), labels.count >= 2 else { return nil }
+        let listed = Set(text.words.filter { $0.marks.isSuperset(of: [.isListMark, .isLabel]) }.map(\.label))
+        guard listed.contains(1), listed.contains(2) else { return nil }
+        let shown = listed.sorted().map { labels[Int($0) - 1] }.joined(separator: ", ")
+        return "the question has the labels \(shown)"
     }
 }

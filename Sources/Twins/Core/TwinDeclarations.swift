@@ -7,6 +7,7 @@ public enum TwinDeclarations {
     /// The declaration of the operator that `twin` names; for one that is not ours, one that promises nothing.
     public static func of(_ twin: Twin) -> OperatorDeclaration {
         if let known = TwinOperators.named(twin.operatorID) { return known.declaration }
+        if let kind = DraftKind(twin.operatorID) { return kind.declaration }
         return OperatorDeclaration(
             id: twin.operatorID,
             summary: "Twins from elsewhere.",

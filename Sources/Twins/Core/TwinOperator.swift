@@ -38,7 +38,7 @@ extension TwinOperator {
 
     /// The generator of this operator's draws on `item`.
     func random(for item: Item, seed: UInt64, _ purpose: String) -> SeededRandom {
-        SeededRandom(seed: seed, stream: "\(declaration.id)/\(item.id)/\(purpose)")
+        SeededRandom(seed: seed, stream: declaration.id.rawValue, item.id.rawValue, purpose)
     }
 
     /// The twin number `index` (from 1) of `item`; passage, subject and cluster are the item's.
@@ -52,8 +52,16 @@ extension TwinOperator {
         grade: Twin.Grade = .proved,
         proof: Proof
     ) -> Twin {
+        let declaration = declaration
+        var id = ""
+        id.reserveCapacity(item.id.rawValue.utf8.count + declaration.id.rawValue.utf8.count + 12)
+        id += item.id.rawValue
+        id += "~"
+        id += declaration.id.rawValue
+        id += "~"
+        id += String(index)
         var copy = item
-        copy.id = ItemID("\(item.id)~\(declaration.id)~\(index)")
+        copy.id = ItemID(id)
         if let passage { copy.passage = passage }
         copy.question = question
         copy.task = task

@@ -76,10 +76,10 @@ struct ExpressionParser {
 
     private mutating func number() -> Expression? {
         let start = at
-        while at < bytes.count, (48...57).contains(bytes[at]) || bytes[at] == 46 || bytes[at] == 44 { at += 1 }
-        guard start < at, operands.count < Self.mostOperands,
-            let value = Rational(text: String(decoding: bytes[start..<at], as: UTF8.self))
+        at = NumberText.end(bytes, start)
+        guard start < at, operands.count < Self.mostOperands, let value = NumberText.value(bytes, start..<at)
         else { return nil }
+        if at < bytes.count, bytes[at] == 46 || bytes[at] == 44 { return nil }
         operands.append(Operand(range: start..<at, value: value))
         guard at < bytes.count, bytes[at] == 37 else { return .operand(operands.count - 1) }
         at += 1

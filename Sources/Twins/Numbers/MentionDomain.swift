@@ -10,124 +10,144 @@ import AuditModel
 /// digits are likelier, in proportion to 1/value, as in numbers that people write (Benford 1938): uniform draws would
 /// make twins' numbers larger than the originals' and so their sums harder.
 struct MentionDomain {
-    private let text: [UInt8]
-    private let digits: [Int]
+
+    /// One value of a domain.
+    struct Value: Hashable {
+        /// The digits from the first to the last that is not 0, as a number.
+        var core: Int
+        /// The value.
+        var value: Fraction
+    }
+
+    private let bytes: [UInt8]
+    /// Places of the digits from the first to the last that is not 0.
     private let core: Range<Int>
-    private let original: Rational
-    private let cap: Rational?
-    private let step: Rational?
+    private let places: [Int]
+    private let digits: Int
+    private let original: Int
+    /// What the core is multiplied with.
+    private let unit: Fraction
+    private let cap: Fraction?
+    private let step: Int
     private let article: Bool?
-    /// All allowed texts with the running sum of their weights, where there are at most 900; nil for longer numbers.
-    private var few: [(text: String, sum: Int)]?
+    private let wholeDigits: Int
+    /// All allowed values with the running sums of their weights, where there are at most 90; empty for longer ones.
+    private var few: [Value] = []
+    private var sums: [Int] = []
 
     /// The domain of `mention`; nil if it has no digits to redraw or no value but its own.
-    init?(_ mention: NumberMention, in question: [UInt8]) {
+    init?(_ mention: NumberMention, in text: QuestionText) {
         let range = mention.range
-        guard question.indices.contains(range.lowerBound), range.upperBound <= question.count,
-            let value = mention.values.first
+        guard !range.isEmpty, range.upperBound <= text.bytes.count, let value = mention.values.first else { return nil }
+        let bytes = Array(text.bytes[range])
+        self.bytes = bytes
+        var places: [Int] = []
+        var point: Int?
+        for (at, byte) in bytes.enumerated() {
+            if byte >= 48, byte <= 57 { places.append(at) } else if byte == 46 { point = at }
+        }
+        guard places.count <= 15, let first = places.firstIndex(where: { bytes[$0] != 48 }),
+            let last = places.lastIndex(where: { bytes[$0] != 48 })
         else { return nil }
-        let said = Array(question[range])
-        let places = said.indices.filter { [UInt8](48...57).contains(said[$0]) }
-        guard places.count <= 18, let first = places.firstIndex(where: { said[$0] != 48 }),
-            let last = places.lastIndex(where: { said[$0] != 48 })
-        else { return nil }
-        text = said
-        digits = places
+        self.places = places
         core = first..<last + 1
-        original = value
-        cap = Self.cap(value, isPercent: mention.form == .percent, after: range.upperBound, in: question)
-        let five = Rational(5)
-        step = mention.form == .percent && value.divided(by: five)?.isInteger == true ? five : nil
-        article = Self.article(before: range.lowerBound, in: question)
-        few = nil
-        if core.count <= 3 {
-            let bounds = Self.bounds(core.count)
+        digits = core.count
+        var number = 0
+        for place in core { number = 10 * number + Int(bytes[places[place]] - 48) }
+        original = number
+        // "1 more cat": the noun is singular, and what follows may say "it". "$1" has no noun.
+        if value == Rational(1), mention.unit != 36, mention.unit != 37 { return nil }
+        guard let whole = Fraction(value), let unit = whole.divided(by: Fraction(number)) else { return nil }
+        self.unit = unit
+        wholeDigits = point.map { point in places.count { $0 < point } } ?? places.count
+        cap = QuantityCaps.cap(value, mention, in: text).flatMap { Fraction($0) }
+        step = mention.form == .percent && value.isInteger && value.numerator % 5 == 0 ? 5 : 1
+        article = first == 0 ? Self.article(before: range.lowerBound, in: text) : nil
+        if digits <= 2 {
+            let low = digits == 1 ? 1 : 10
             var sum = 0
-            var texts: [(text: String, sum: Int)] = []
-            for number in bounds.low..<bounds.high {
-                guard let allowed = written(number) else { continue }
+            for number in low..<10 * low {
+                guard let value = allowed(number) else { continue }
                 sum += Self.weight(number)
-                texts.append((allowed, sum))
+                few.append(value)
+                sums.append(sum)
             }
-            if texts.isEmpty { return nil }
-            few = texts
+            if few.isEmpty { return nil }
         }
     }
 
-    /// One value as it would be written, or nil if this draw was not allowed.
-    func draw(using random: inout SeededRandom) -> (text: String, value: Rational)? {
-        let drawn: String?
-        if let few, let last = few.last {
-            let ticket = random.below(last.sum)
-            drawn = few.first { ticket < $0.sum }?.text
-        } else {
-            // Three leading digits by weight, the others uniform.
-            var ticket = random.below(Self.headWeights)
-            var head = 100
-            while head < 999, ticket >= Self.weight(head) {
-                ticket -= Self.weight(head)
-                head += 1
-            }
-            let rest = Self.bounds(core.count - 2).low
-            drawn = written(head * rest + random.below(rest))
+    /// One value, or nil if this draw was not allowed.
+    func draw(using random: inout SeededRandom) -> Value? {
+        if let last = sums.last {
+            if sums.count == 1 { return few[0] }
+            let ticket = random.below(last)
+            var index = 0
+            while sums[index] <= ticket { index += 1 }
+            return few[index]
         }
-        guard let drawn, let value = Rational(text: drawn) else { return nil }
-        return (drawn, value)
+        // Three leading digits by weight, the others uniform.
+        let ticket = random.below(Self.heads[899])
+        var (low, high) = (0, 899)
+        while low < high {
+            let middle = (low + high) / 2
+            if Self.heads[middle] <= ticket { low = middle + 1 } else { high = middle }
+        }
+        var rest = 1
+        for _ in 3..<max(3, digits) { rest *= 10 }
+        return allowed((100 + low) * rest + random.below(rest))
     }
 
     /// 1/value in millionths.
     private static func weight(_ number: Int) -> Int { 1_000_000 / max(1, number) }
-    private static let headWeights = (100...999).map(weight).reduce(0, +)
-
-    private static func bounds(_ count: Int) -> (low: Int, high: Int) {
-        var low = 1
-        for _ in 1..<max(1, count) { low *= 10 }
-        return (low, low * 10)
-    }
-
-    /// The text with these digits from its first to its last digit that is not 0, if it is allowed.
-    private func written(_ number: Int) -> String? {
-        let figures = Array("\(number)".utf8)
-        guard figures.count == core.count, figures.last != 48 else { return nil }
-        var new = text
-        for (place, figure) in zip(core, figures) { new[digits[place]] = figure }
-        let written = String(decoding: new, as: UTF8.self)
-        guard let value = Rational(text: written), value != original, value != Rational(1),
-            cap.map({ value <= $0 }) ?? true,
-            step.map({ value.divided(by: $0)?.isInteger == true }) ?? true,
-            article.map({ $0 == Self.takesAn(new) }) ?? true
-        else { return nil }
-        return written
-    }
-
-    private static func cap(_ value: Rational, isPercent: Bool, after end: Int, in question: [UInt8]) -> Rational? {
-        if isPercent { return value <= Rational(100) ? Rational(100) : nil }
-        let rest = String(decoding: question[end...].prefix(40), as: UTF8.self)
-        let words = OptionWord.words(rest).prefix(3).map(\.lower)
-        let caps: [(words: Set<String>, limits: [Int])] = [
-            (["hour", "hours"], [12, 24]), (["day", "days"], [7, 31]), (["minute", "minutes"], [60]),
-            (["second", "seconds"], [60]), (["month", "months"], [12]), (["week", "weeks"], [4, 52]),
-            (["year", "years"], [100]),
-        ]
-        for entry in caps where words.contains(where: entry.words.contains) {
-            return entry.limits.map { Rational($0) }.first { value <= $0 }
+    /// Running sums of the weights of 100...999.
+    private static let heads: [Int] = {
+        var sum = 0
+        return (100...999).map { number in
+            sum += weight(number)
+            return sum
         }
-        return nil
+    }()
+
+    /// The value with this core, if it is allowed.
+    private func allowed(_ number: Int) -> Value? {
+        guard number != original, !number.isMultiple(of: 10),
+            let value = unit.multiplied(by: Fraction(number)), value != Fraction(1)
+        else { return nil }
+        if let cap, value.top > cap.top * value.bottom { return nil }
+        if step > 1, !value.isWhole || !value.top.isMultiple(of: step) { return nil }
+        if let article, article != takesAn(number) { return nil }
+        return Value(core: number, value: value)
+    }
+
+    /// The bytes of `value` as written in the question: its digits in place of the original's.
+    func written(_ value: Value) -> [UInt8] {
+        var new = bytes
+        var rest = value.core
+        for place in core.reversed() {
+            new[places[place]] = UInt8(48 + rest % 10)
+            rest /= 10
+        }
+        return new
     }
 
     /// Whether "an" (true) or "a" (false) stands before the number; nil if neither.
-    private static func article(before start: Int, in question: [UInt8]) -> Bool? {
-        let before = String(decoding: question[max(0, start - 4)..<start], as: UTF8.self).lowercased()
-        let bare = before.hasSuffix("$") ? String(before.dropLast()) : before
-        if bare.hasSuffix(" an ") || bare == "an " { return true }
-        return bare.hasSuffix(" a ") || bare == "a " ? false : nil
+    private static func article(before start: Int, in text: QuestionText) -> Bool? {
+        let end = text.byte(start - 1) == 36 ? start - 1 : start
+        guard text.byte(end - 1) == 32 else { return nil }
+        let key = text.keyBefore(end)
+        return key == an ? true : key == a ? false : nil
     }
 
-    /// Whether a number is spoken with a vowel first: 8, 11, 18, 80-odd, 800.
-    private static func takesAn(_ text: [UInt8]) -> Bool {
-        let whole = text.prefix { $0 != 46 }.filter { $0 != 44 }
-        if whole.first == 56 { return true }
-        let head = whole.count % 3 == 2 && whole.first == 49 ? whole.dropFirst().first : nil
-        return head == 49 || head == 56
+    private static let an = QuestionText.key("an")
+    private static let a = QuestionText.key("a")
+
+    /// Whether a number of this core is spoken with a vowel first: 8, 11, 18, 80-odd, 800.
+    private func takesAn(_ number: Int) -> Bool {
+        var head = number
+        var below = 0
+        while head >= 100 { head /= 10 }
+        if head >= 10 { (head, below) = (head / 10, head % 10) }
+        if head == 8 { return true }
+        return wholeDigits % 3 == 2 && head == 1 && (below == 1 || below == 8)
     }
 }

@@ -4,145 +4,184 @@ import AuditModel
 
 /// Finds the numbers of a question.
 struct MentionScanner {
-    private let text: [UInt8]
-    private let lower: [UInt8]
+    /// Most numbers of a question: they are kept in the bits of a word.
+    static let mostMentions = 64
 
-    /// A scanner of one question's UTF-8.
-    init(_ question: String) {
-        text = Array(question.utf8)
-        lower = text.map { (65...90).contains($0) ? $0 + 32 : $0 }
-    }
+    private let text: QuestionText
 
-    /// The numbers in text order, words included; a trip if a number has more digits than can be held exactly.
+    /// A scanner of one question.
+    init(_ question: String) { text = QuestionText(question) }
+
+    /// A scanner of one question already split into words.
+    init(_ text: QuestionText) { self.text = text }
+
+    /// The numbers in text order, words included, implied counts last; a trip if there are too many or one has more
+    /// digits than can be held exactly.
     func mentions() -> Result<[NumberMention], GuardTrip> {
         var found: [NumberMention] = []
         var at = 0
-        while at < text.count {
-            guard isDigit(at) || text[at] == 46 && isDigit(at + 1) && !isDigit(at - 1) else {
+        let count = text.bytes.count
+        while at < count {
+            guard text.isDigit(at) || text.byte(at) == 46 && text.isDigit(at + 1) && !text.isDigit(at - 1) else {
                 at += 1
                 continue
             }
             let start = at
-            at = end(of: start)
-            guard let value = value(start..<at) else {
+            at = NumberText.end(text.bytes, start)
+            guard let value = NumberText.value(text.bytes, start..<at) else {
                 return .failure(GuardTrip("number-too-long", "a number of \(at - start) bytes in the question"))
             }
+            guard found.count < Self.mostMentions else {
+                return .failure(GuardTrip("too-many-numbers", "more than \(Self.mostMentions) numbers"))
+            }
+            let isPercent = isPercent(at)
             var mention = NumberMention(
                 range: start..<at,
                 values: [value],
-                form: isPercent(at) ? .percent : .digits,
+                form: isPercent ? .percent : .digits,
                 frozen: reasonToFreeze(start..<at),
-                mustBeUsed: true
+                mustBeUsed: true,
+                unit: isPercent ? 37 : text.byte(start - 1) == 36 ? 36 : unit(after: at)
             )
-            if byte(at) == 47, isDigit(at + 1) {
-                let bottom = at + 1..<end(of: at + 1)
-                guard let below = self.value(bottom) else {
-                    return .failure(GuardTrip("number-too-long", "a number of \(bottom.count) bytes in the question"))
-                }
-                mention.range = start..<bottom.upperBound
-                mention.values = [value, below] + [value.divided(by: below)].compactMap(\.self)
-                mention.frozen = "fraction"
-                at = bottom.upperBound
-            }
-            if let factor = magnitude(at) {
-                mention.values += [factor, value.multiplied(by: factor)].compactMap(\.self)
-                mention.frozen = "magnitude word"
-            }
+            // What is multiplied by 1 is often not multiplied at all.
+            if value == Rational(1) { mention.mustBeUsed = false }
             if mention.frozen == "ordinal" || mention.frozen == "clock time" || mention.frozen == "name or year" {
                 mention.mustBeUsed = false
             }
+            if text.byte(at) == 47 || text.byte(at) == 58, text.isDigit(at + 1) {
+                let bottom = at + 1..<NumberText.end(text.bytes, at + 1)
+                guard let below = NumberText.value(text.bytes, bottom) else {
+                    return .failure(GuardTrip("number-too-long", "a number of \(bottom.count) bytes in the question"))
+                }
+                extend(&mention, below, isFraction: text.byte(at) == 47)
+                mention.range = start..<bottom.upperBound
+                at = bottom.upperBound
+                if let whole = wholeBefore(found.last, start) { mention.values += mixed(whole, mention.values) }
+            }
+            if let factor = Self.magnitudes[magnitudeKey(at)] {
+                mention.values += [factor, value.multiplied(by: factor)].compactMap(\.self)
+                mention.frozen = mention.frozen ?? "magnitude word"
+            }
             found.append(mention)
         }
-        found += WordNumbers.mentions(lower, original: text)
-        return .success(found.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        let words = WordNumbers.mentions(text)
+        let clocks = ClockTimes.mentions(text, found)
+        guard found.count + words.count + clocks.count <= Self.mostMentions - 12 else {
+            return .failure(GuardTrip("too-many-numbers", "more than \(Self.mostMentions) numbers"))
+        }
+        if !words.isEmpty {
+            found += words
+            found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
+        let implied = clocks + ImpliedCounts.mentions(text)
+        guard found.count + implied.count <= Self.mostMentions else {
+            return .failure(GuardTrip("too-many-numbers", "more than \(Self.mostMentions) numbers"))
+        }
+        return .success(found + implied)
+    }
+
+    /// Adds the values of `3/4` (parts, share, what is left) or `3:4`.
+    private func extend(_ mention: inout NumberMention, _ below: Rational, isFraction: Bool) {
+        guard let top = mention.values.first, let t = Int(exactly: top.numerator), let b = Int(exactly: below.numerator),
+            top.isInteger, below.isInteger, abs(t) < 1_000_000, abs(b) < 1_000_000
+        else {
+            mention.frozen = "fraction"
+            return
+        }
+        mention.values += [below, Rational(t + b)] + WordNumbers.shares(t, b)
+        if !isFraction { mention.values += [Rational(abs(t - b))] + WordNumbers.shares(t, t + b) }
+        mention.frozen = isFraction ? "fraction" : "clock time"
+        // 5:30 as hours, and the parts of a ratio, may stay unused; a fraction is one number.
+        mention.mustBeUsed = isFraction
+    }
+
+    /// The whole number of `2 1/2`, where the space between is all that parts them.
+    private func wholeBefore(_ last: NumberMention?, _ start: Int) -> Rational? {
+        guard let last, last.range.upperBound == start - 1, text.byte(start - 1) == 32 || text.byte(start - 1) == 45
+        else { return nil }
+        return last.values.first
+    }
+
+    private func mixed(_ whole: Rational, _ values: [Rational]) -> [Rational] {
+        values.compactMap { $0.isInteger ? nil : whole.adding($0) }
     }
 
     /// Why the number at `range` keeps its value, whatever the program does with it.
     private func reasonToFreeze(_ range: Range<Int>) -> String? {
         let (start, end) = (range.lowerBound, range.upperBound)
-        if let before = byte(start - 1), isLetter(before) || before >= 128 && !isCurrency(start) || before == 35 {
-            return "name or year"
+        let before = text.byte(start - 1)
+        if before >= 65 && before <= 90 || before >= 97 && before <= 122 || before == 35 { return "name or year" }
+        if before >= 128, !isCurrency(start) { return "name or year" }
+        let next = text.key(at: end)
+        if Self.ordinals.contains(next) { return "ordinal" }
+        if text.byte(end) == 58 && text.isDigit(end + 1) || before == 58 && text.isDigit(start - 2) { return "clock time" }
+        if Self.clocks.contains(next) || text.byte(end) == 32 && Self.clocks.contains(text.key(at: end + 1)) {
+            return "clock time"
         }
-        for suffix in ["st", "nd", "rd", "th"] where word(at: end) == suffix { return "ordinal" }
-        if byte(end) == 58 && isDigit(end + 1) || byte(start - 1) == 58 && isDigit(start - 2) { return "clock time" }
-        let next = word(at: end + (byte(end) == 32 ? 1 : 0))
-        if ["am", "pm", "oclock"].contains(next) || followsClock(end) { return "clock time" }
-        if ["k", "d", "x"].contains(word(at: end)) { return "name or year" }
-        if byte(start - 1) == 45 || byte(start - 1) == 47 { return "range, sign or date" }
-        if byte(end) == 45, isDigit(end + 1) { return "range, sign or date" }
-        let digits = text[range]
-        if digits.count == 4, !digits.contains(44), !digits.contains(46), byte(start - 1) != 36,
-            digits.starts(with: Array("19".utf8)) || digits.starts(with: Array("20".utf8)),
-            ["in", "year", "since", "of", "by", "from", "until", "to", "during", "before", "after", "and"]
-                .contains(wordBefore(start))
-        {
-            return "name or year"
+        if followsDottedClock(end) { return "clock time" }
+        if Self.suffixes.contains(next) { return "name or year" }
+        if before == 45 || before == 47 { return "range, sign or date" }
+        if text.byte(end) == 45, text.isDigit(end + 1) { return "range, sign or date" }
+        if text.byte(end) == 32, text.isDigit(end + 1), text.byte(NumberText.end(text.bytes, end + 1)) == 47 {
+            return "mixed number"
         }
-        let named = ["grade", "room", "highway", "route", "chapter", "page", "number", "level", "floor", "gate", "no"]
-        return named.contains(wordBefore(start)) ? "name or year" : nil
+        if isYear(range) { return "name or year" }
+        return Self.named.contains(text.keyBefore(start)) ? "name or year" : nil
+    }
+
+    private func isYear(_ range: Range<Int>) -> Bool {
+        guard range.count == 4, text.byte(range.lowerBound - 1) != 36 else { return false }
+        let (a, b) = (text.byte(range.lowerBound), text.byte(range.lowerBound + 1))
+        guard a == 49 && b >= 55 || a == 50 && b == 48 else { return false }
+        return range.allSatisfy { text.isDigit($0) } && Self.yearWords.contains(text.keyBefore(range.lowerBound))
     }
 
     /// `5 p.m.`, `5 a.m.` behind `end`.
-    private func followsClock(_ end: Int) -> Bool {
-        let at = byte(end) == 32 ? end + 1 : end
-        return [Array("a.m".utf8), Array("p.m".utf8), Array("o'clock".utf8)].contains {
-            lower[min(at, lower.count)...]
-                .starts(with: $0)
-        }
+    private func followsDottedClock(_ end: Int) -> Bool {
+        let at = text.byte(end) == 32 ? end + 1 : end
+        let letter = text.byte(at) | 32
+        return (letter == 97 || letter == 112) && text.byte(at + 1) == 46 && text.byte(at + 2) | 32 == 109
     }
 
     private func isPercent(_ end: Int) -> Bool {
-        byte(end) == 37 || word(at: end + 1) == "percent" && (byte(end) == 32 || byte(end) == 45)
-            || byte(end) == 32 && byte(end + 1) == 37
+        if text.byte(end) == 37 || text.byte(end) == 32 && text.byte(end + 1) == 37 { return true }
+        return (text.byte(end) == 32 || text.byte(end) == 45) && Self.percents.contains(text.key(at: end + 1))
     }
 
-    /// The factor of "million" and the like behind `end`.
-    private func magnitude(_ end: Int) -> Rational? {
-        guard byte(end) == 32 || byte(end) == 45 else { return nil }
-        return ["hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000][word(at: end + 1)]
-            .map { Rational($0) }
+    private func magnitudeKey(_ end: Int) -> UInt64 {
+        text.byte(end) == 32 || text.byte(end) == 45 ? text.key(at: end + 1) : text.key(at: end)
     }
 
-    /// The end of the digits, well-placed commas and decimal part from `start`.
-    private func end(of start: Int) -> Int {
-        var end = start
-        while isDigit(end) { end += 1 }
-        if (1...3).contains(end - start) {
-            while byte(end) == 44, isDigit(end + 1), isDigit(end + 2), isDigit(end + 3), !isDigit(end + 4) { end += 4 }
-        }
-        if byte(end) == 46, isDigit(end + 1) {
-            end += 1
-            while isDigit(end) { end += 1 }
-        }
-        return end
-    }
-
-    private func value(_ range: Range<Int>) -> Rational? {
-        range.count > 24 ? nil : Rational(text: String(decoding: text[range], as: UTF8.self))
-    }
-
-    /// Letters, points inside them apart, from `start`; empty if none.
-    private func word(at start: Int) -> String {
-        guard start >= 0, start < lower.count else { return "" }
-        return String(decoding: lower[start...].prefix { isLetter($0) || $0 == 39 }.prefix(20), as: UTF8.self)
-    }
-
-    /// The word that ends before `start`, spaces and a dollar sign between allowed.
-    private func wordBefore(_ start: Int) -> String {
-        var end = start
-        while let before = byte(end - 1), before == 32 || before == 36 { end -= 1 }
-        var begin = end
-        while let before = byte(begin - 1), isLetter(before), end - begin < 20 { begin -= 1 }
-        return String(decoding: lower[begin..<end], as: UTF8.self)
+    private func unit(after end: Int) -> UInt64 {
+        text.key(at: text.byte(end) == 32 || text.byte(end) == 45 ? end + 1 : end)
     }
 
     /// Whether a pound, euro or yen sign stands before `start`.
     private func isCurrency(_ start: Int) -> Bool {
-        let (a, b, c) = (byte(start - 3), byte(start - 2), byte(start - 1))
+        let (a, b, c) = (text.byte(start - 3), text.byte(start - 2), text.byte(start - 1))
         return b == 0xC2 && (c == 0xA3 || c == 0xA5) || a == 0xE2 && b == 0x82 && c == 0xAC
     }
 
-    private func byte(_ at: Int) -> UInt8? { text.indices.contains(at) ? text[at] : nil }
-    private func isDigit(_ at: Int) -> Bool { byte(at).map { (48...57).contains($0) } ?? false }
-    private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
+    private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.map(QuestionText.key)) }
+    private static let ordinals = keys(["st", "nd", "rd", "th"])
+    private static let clocks = keys(["am", "pm", "o'clock", "oclock", "noon", "midnight", "a.m", "p.m"])
+    private static let suffixes = keys(["k", "d", "x", "s", "m", "b"])
+    private static let percents = keys(["percent", "percentage"])
+    private static let yearWords = keys([
+        "in", "year", "since", "of", "by", "from", "until", "to", "during", "before", "after", "and", "between",
+    ])
+    private static let named = keys([
+        "grade", "room", "highway", "route", "chapter", "page", "number", "level", "floor", "gate", "no", "day", "week",
+        "month", "year", "class", "section", "group", "team", "january", "february", "march", "april", "may", "june",
+        "july", "august", "september", "october", "november", "december", "round", "game", "stage", "phase",
+        "aisle", "row", "lane", "street", "avenue", "station", "model", "version", "part", "type",
+    ])
+    private static let magnitudes: [UInt64: Rational] = {
+        var table: [UInt64: Rational] = [:]
+        for (word, value) in [
+            ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("k", 1_000),
+            ("dozen", 12), ("dozens", 12), ("score", 20),
+        ] { table[QuestionText.key(word)] = Rational(value) }
+        return table
+    }()
 }

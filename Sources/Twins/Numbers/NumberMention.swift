@@ -14,9 +14,9 @@ struct NumberMention: Hashable {
         case words
     }
 
-    /// Its UTF-8 in the question: for digits from the first digit to the last.
+    /// Its UTF-8 in the question: for digits from the first digit to the last; empty for an implied count.
     var range: Range<Int>
-    /// What an operand may take from it: one value for digits, several for words and fractions.
+    /// What an operand may take from it as it is: one value for digits, several for words and fractions.
     var values: [Rational]
     /// How it is said.
     var form: Form
@@ -24,4 +24,6 @@ struct NumberMention: Hashable {
     var frozen: String?
     /// Whether a program that leaves it unused is suspect.
     var mustBeUsed: Bool
+    /// The word after it (`QuestionText.key`), 36 for dollars, 37 for a percentage; 0 for none.
+    var unit: UInt64 = 0
 }

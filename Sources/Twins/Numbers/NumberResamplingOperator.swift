@@ -18,7 +18,7 @@ public import AuditModel
 /// that figure is the study's program's and has not been measured anew for this one. This one reads annotations only.
 public struct NumberResamplingOperator: TwinOperator {
     /// Draws that are tried for one item before it is given up.
-    static let mostTries = 3_000
+    static let mostTries = 400
 
     /// The operator.
     public init() {}
@@ -31,22 +31,19 @@ public struct NumberResamplingOperator: TwinOperator {
         distance: .near,
         exchangeability: .never,
         proof: "replay",
-        guards: [
-            "wrong-kind", "no-solution", "oversized", "control-characters", "no-annotations", "unparsable-step",
-            "identity-step", "replay-mismatch", "answer-not-reached", "dead-step", "wording", "number-too-long",
-            "unbound-operand", "unused-number", "no-free-number", "cannot-draw",
-        ],
+        guards: WordProblem.guards + ["cannot-draw"],
         blindTo: "A model that learned the template of an item answers its number twins just as well."
     )
 
     /// Up to `count` twins with distinct numbers.
     public func attempt(_ item: Item, count: Int, seed: UInt64) -> TwinAttempt {
         guard count > 0 else { return TwinAttempt() }
-        switch prepare(item) {
+        switch WordProblem.read(item).flatMap({ ResamplingPlan.make($0) }) {
         case .failure(let trip): return refusal(of: item, trip)
         case .success(let plan):
             var random = random(for: item, seed: seed, "numbers")
             let drawn = plan.draw(min(count, 1_000), tries: Self.mostTries, using: &random)
+                .compactMap { WrittenDraw($0, of: plan) }
             if drawn.isEmpty {
                 let trip = GuardTrip("cannot-draw", "no other numbers keep every step sensible")
                 return refusal(of: item, trip)
@@ -63,31 +60,6 @@ public struct NumberResamplingOperator: TwinOperator {
                     )
                 }
             )
-        }
-    }
-
-    /// Everything a draw needs, or the guard that forbids one.
-    private func prepare(_ item: Item) -> Result<ResamplingPlan, GuardTrip> {
-        guard case .number(let task) = item.task else {
-            return .failure(GuardTrip("wrong-kind", "not a numeric item"))
-        }
-        guard let solution = task.solution, !solution.isEmpty else {
-            return .failure(GuardTrip("no-solution", "the item has no worked solution"))
-        }
-        if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return .failure(trip) }
-        return SolutionProgram.read(solution).flatMap { program in
-            if let trip = program.fault(gold: task.gold) { return .failure(trip) }
-            if let phrase = WordingGuard.phrase(in: item.question) {
-                return .failure(GuardTrip("wording", "the question says \"\(phrase)\""))
-            }
-            return MentionScanner(item.question).mentions().flatMap { mentions in
-                let words = Set(OptionWord.words(item.question).map(\.lower))
-                let speaksOfPercent = words.contains("percent") || item.question.utf8.contains(37)
-                let constants = UnitConstants.licensed(by: words, speaksOfPercent: speaksOfPercent)
-                return OperandBinding.bind(program, mentions: mentions, constants: constants).flatMap { binding in
-                    ResamplingPlan.make(item.question, program: program, mentions: mentions, binding: binding)
-                }
-            }
         }
     }
 }

@@ -1,11 +1,23 @@
-// A worked solution as a program: its annotated steps, in order, replayable on other numbers.
+// A worked solution as a program: its steps, in order, replayable on other numbers.
 
 import AuditModel
 
-/// The `<<expression=result>>` annotations of a solution.
+/// The steps of a solution: `<<expression=result>>` annotations, and equations written in its prose.
 struct SolutionProgram {
-    /// One annotation.
+    /// One step.
     struct Step {
+        /// Where a step was found.
+        enum Origin: Hashable {
+            /// An annotation.
+            case annotation
+            /// An annotation that only repeats a number, its left side read from the prose before it.
+            case rebuilt
+            /// An equation of the prose.
+            case prose
+            /// Nowhere: the one operation that makes a number the solution uses without saying how.
+            case gap
+        }
+
         /// The left side as written.
         var text: [UInt8]
         /// The left side as a tree.
@@ -14,69 +26,60 @@ struct SolutionProgram {
         var operands: [ExpressionParser.Operand]
         /// The right side.
         var result: Rational
+        /// Where it was found.
+        var origin = Origin.annotation
     }
 
     /// The steps, in text order; at least one.
     let steps: [Step]
 
-    private static let mostSteps = 64
+    static let mostSteps = 48
 
-    /// Reads the annotations of `solution`.
+    /// Reads the annotations and equations of `solution`.
     static func read(_ solution: String) -> Result<SolutionProgram, GuardTrip> {
-        let bytes = Array(solution.utf8)
-        var steps: [Step] = []
-        var at = 0
-        while at + 1 < bytes.count {
-            guard bytes[at] == 60, bytes[at + 1] == 60 else {
-                at += 1
-                continue
-            }
-            var end = at + 2
-            while end + 1 < bytes.count, !(bytes[end] == 62 && bytes[end + 1] == 62) { end += 1 }
-            guard end + 1 < bytes.count else {
-                return .failure(GuardTrip("unparsable-step", "an annotation not closed"))
-            }
-            let inside = Array(bytes[at + 2..<end])
-            guard let step = step(inside) else {
-                let shown = ItemGuards.excerpt(String(decoding: inside, as: UTF8.self))
-                return .failure(GuardTrip("unparsable-step", "cannot read <<\(shown)>>"))
-            }
-            steps.append(step)
-            if steps.count > mostSteps { return .failure(GuardTrip("unparsable-step", "more than \(mostSteps) steps")) }
-            at = end + 2
+        var reader = SolutionReader(solution)
+        if let trip = reader.readSteps() { return .failure(trip) }
+        if reader.steps.isEmpty {
+            return .failure(GuardTrip("no-equations", "the solution has no <<a*b=c>> steps and no equations"))
         }
-        if steps.isEmpty { return .failure(GuardTrip("no-annotations", "the solution has no <<a*b=c>> steps")) }
-        return .success(SolutionProgram(steps: steps))
+        return .success(SolutionProgram(steps: reader.steps))
     }
 
-    private static func step(_ inside: [UInt8]) -> Step? {
-        let halves = inside.split(separator: 61, omittingEmptySubsequences: false)
-        guard halves.count == 2, let left = ExpressionParser.parse(Array(halves[0])) else { return nil }
-        let right = halves[1].filter { $0 != 32 && $0 != 36 }
-        guard let result = Rational(text: String(decoding: right, as: UTF8.self)) else { return nil }
-        return Step(text: Array(halves[0]), tree: left.tree, operands: left.operands, result: result)
-    }
-
-    /// The guard that forbids to trust the program on its own numbers, or nil: every step returns its annotated
-    /// result, no step only repeats a number, the last step is `gold`, and every other result is used later.
-    func fault(gold: Rational) -> GuardTrip? {
+    /// The program up to its last step that gives `gold`, or the guard that forbids to trust it on its own numbers:
+    /// an annotation that only repeats a number, one that does not replay, an answer that no last step gives.
+    func leading(to gold: Rational) -> Result<SolutionProgram, GuardTrip> {
         for step in steps {
-            let shown = ItemGuards.excerpt(String(decoding: step.text, as: UTF8.self))
             switch step.tree {
-            case .operand, .percent: return GuardTrip("identity-step", "<<\(shown)=…>> computes nothing")
+            case .operand, .percent: return .failure(GuardTrip("identity-step", "<<\(shown(step))=…>> computes nothing"))
             default: break
             }
             guard let value = step.tree.value(step.operands.map(\.value)), value == step.result else {
-                return GuardTrip("replay-mismatch", "<<\(shown)>> does not give \(step.result)")
+                return .failure(GuardTrip("replay-mismatch", "<<\(shown(step))>> does not give \(step.result)"))
             }
         }
-        guard steps.last?.result == gold else {
-            return GuardTrip("answer-not-reached", "the last step is not the answer \(gold)")
+        var kept = steps
+        while let last = kept.last, last.result != gold, last.origin == .prose { kept.removeLast() }
+        if kept.last?.result == gold { return .success(SolutionProgram(steps: kept)) }
+        // The last step may be a share whose percentage is asked for.
+        if let last = steps.last, last.result.multiplied(by: Rational(100)) == gold, !last.result.isInteger,
+            let step = Self.step(Array("\(last.result)*100".utf8), origin: .prose), step.result == gold
+        {
+            return .success(SolutionProgram(steps: steps + [step]))
         }
-        for (index, step) in steps.enumerated().dropLast() {
-            let isUsed = steps[(index + 1)...].contains { $0.operands.contains { $0.value == step.result } }
-            if !isUsed { return GuardTrip("dead-step", "nothing uses the result of step \(index + 1)") }
-        }
-        return nil
+        return .failure(GuardTrip("answer-not-reached", "the last step is not the answer \(gold)"))
+    }
+
+    /// The guard that forbids to trust the program on its own numbers, or nil: see `leading(to:)`.
+    func fault(gold: Rational) -> GuardTrip? {
+        if case .failure(let trip) = leading(to: gold) { trip } else { nil }
+    }
+
+    private func shown(_ step: Step) -> String { ItemGuards.excerpt(String(decoding: step.text, as: UTF8.self)) }
+
+    /// A step with this left side and the result it has; nil if it cannot be read or evaluated.
+    static func step(_ text: [UInt8], origin: Step.Origin) -> Step? {
+        guard let left = ExpressionParser.parse(text), let result = left.tree.value(left.operands.map(\.value))
+        else { return nil }
+        return Step(text: text, tree: left.tree, operands: left.operands, result: result, origin: origin)
     }
 }

@@ -1,14 +1,14 @@
-// Numbers said in words, and counts that are only implied: recognised so that they can be kept as they are.
+// Numbers said in words: recognised so that they can be kept as they are.
 
 import AuditModel
 
-/// Finds `three`, `twenty-five`, `half`, `twice`, `two-thirds`, `a dozen`, and the counts of weekdays, months and names
-/// that a question lists. All are frozen; extra values only freeze more.
+/// Finds `three`, `twenty-five`, `half`, `twice`, `two-thirds`, `a dozen`. All are frozen; extra values only freeze
+/// more.
 enum WordNumbers {
-    private struct Word {
-        var text: String
-        var range: Range<Int>
-        var isCapital: Bool
+    /// A word that is a number or one part in so many.
+    private enum Meaning {
+        case cardinal(Int)
+        case part(Int, mustBeUsed: Bool)
     }
 
     private static let cardinals: [String: Int] = [
@@ -18,55 +18,70 @@ enum WordNumbers {
         "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1_000,
         "million": 1_000_000,
     ]
-    /// Words whose operand may be the number or one part in so many.
     private static let parts: [String: Int] = [
         "half": 2, "halves": 2, "halved": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
-        "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8,
-        "ninth": 9, "tenth": 10, "tenths": 10, "twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2,
-        "thrice": 3, "triple": 3, "tripled": 3, "triples": 3, "quadruple": 4, "quadrupled": 4, "dozen": 12,
-        "dozens": 12, "couple": 2, "pair": 2, "pairs": 2, "both": 2, "twins": 2, "triplets": 3, "trio": 3,
-        "decade": 10, "decades": 10, "century": 100, "centuries": 100, "score": 20, "biweekly": 2,
+        "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8,
+        "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "twentieth": 20, "twice": 2, "double": 2,
+        "doubled": 2, "doubles": 2, "doubling": 2, "thrice": 3, "triple": 3, "tripled": 3, "triples": 3,
+        "tripling": 3, "quadruple": 4, "quadrupled": 4, "quintuple": 5, "dozen": 12, "dozens": 12, "couple": 2,
+        "pair": 2, "pairs": 2, "both": 2, "twins": 2, "triplets": 3, "trio": 3, "decade": 10, "decades": 10,
+        "century": 100, "centuries": 100, "score": 20, "biweekly": 2, "fortnight": 14, "single": 1, "once": 1,
+        "each other": 2, "twosome": 2, "duo": 2, "quartet": 4, "semi": 2, "bi": 2,
     ]
-    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
+    private static let musts: Set = ["half", "twice", "double", "triple", "thrice", "dozen", "quadruple"]
+    private static let table: [UInt64: Meaning] = {
+        var table: [UInt64: Meaning] = [:]
+        for (word, value) in cardinals { table[QuestionText.key(word)] = .cardinal(value) }
+        for (word, value) in parts {
+            table[QuestionText.key(word)] = .part(value, mustBeUsed: musts.contains(word))
+        }
+        return table
+    }()
+    private static let back = Set(
+        ["the", "all", "those", "these", "other", "both", "their", "his", "her"].map(QuestionText.key)
+    )
+    private static let and = QuestionText.key("and")
 
-    /// The numbers in words of a question, given in lower case and as written.
-    static func mentions(_ lower: [UInt8], original: [UInt8]) -> [NumberMention] {
-        let words = split(lower, original: original)
+    /// The numbers in words of a question.
+    static func mentions(_ text: QuestionText) -> [NumberMention] {
         var found: [NumberMention] = []
         var at = 0
-        while at < words.count {
-            if cardinals[words[at].text] != nil {
-                let end = runEnd(words, at, lower)
-                found.append(cardinal(words[at..<end], next: end < words.count ? words[end] : nil))
+        while at < text.words.count {
+            switch table[text.words[at].key] {
+            case .cardinal?:
+                let end = runEnd(text, at)
+                found.append(cardinal(text, at..<end))
                 at = end
-            } else {
-                if let part = parts[words[at].text] {
-                    let inverse = Rational(1, Int128(part))
-                    let must = ["half", "twice", "double", "triple", "thrice", "dozen"].contains(words[at].text)
-                    found.append(mention(words[at].range, [Rational(part)] + [inverse].compactMap(\.self), must))
-                }
+            case .part(let part, let mustBeUsed)?:
+                let values = [Rational(part), Rational(1, Int128(part)), Rational(part - 1, part)]
+                found.append(mention(text.words[at].range, values.compactMap(\.self), mustBeUsed))
                 at += 1
+            case nil: at += 1
             }
         }
-        return found + implied(words, lower)
+        return found
     }
 
     private static func mention(_ range: Range<Int>, _ values: [Rational], _ mustBeUsed: Bool) -> NumberMention {
         NumberMention(range: range, values: values, form: .words, frozen: "in words", mustBeUsed: mustBeUsed)
     }
 
+    private static func cardinal(_ text: QuestionText, _ index: Int) -> Int? {
+        guard index < text.words.count, case .cardinal(let value)? = table[text.words[index].key] else { return nil }
+        return value
+    }
+
     /// The end of a run such as `two hundred and five`, joined by spaces or hyphens.
-    private static func runEnd(_ words: [Word], _ start: Int, _ lower: [UInt8]) -> Int {
+    private static func runEnd(_ text: QuestionText, _ start: Int) -> Int {
         var end = start + 1
-        while end < words.count, gap(words, end, lower).allSatisfy({ $0 == 32 || $0 == 45 }) {
-            if cardinals[words[end].text] != nil {
+        while end < text.words.count,
+            (text.words[end - 1].range.upperBound..<text.words[end].range.lowerBound)
+                .allSatisfy({ text.bytes[$0] == 32 || text.bytes[$0] == 45 })
+        {
+            if cardinal(text, end) != nil {
                 end += 1
-            } else if words[end].text == "and", end + 1 < words.count, cardinals[words[end + 1].text] != nil,
-                words[end - 1].text == "hundred" || words[end - 1].text == "thousand"
+            } else if text.words[end].key == and, cardinal(text, end + 1) != nil,
+                let before = cardinal(text, end - 1), before == 100 || before == 1_000
             {
                 end += 2
             } else {
@@ -76,14 +91,14 @@ enum WordNumbers {
         return end
     }
 
-    /// One number in words: its parts, the whole, and the fraction that `thirds` and the like make of it.
-    private static func cardinal(_ words: ArraySlice<Word>, next: Word?) -> NumberMention {
+    /// One number in words: its parts, the whole, and the shares that `thirds` and the like make of it.
+    private static func cardinal(_ text: QuestionText, _ words: Range<Int>) -> NumberMention {
         var total = 0
         var group = 0
         var values: [Rational] = []
-        for word in words.prefix(12) {
-            guard let value = cardinals[word.text] else { continue }
-            values.append(Rational(value))
+        for index in words.prefix(12) {
+            guard let value = cardinal(text, index) else { continue }
+            if words.count > 1 { values.append(Rational(value)) }
             if value >= 1_000 {
                 total += max(group, 1) * value
                 group = 0
@@ -94,63 +109,29 @@ enum WordNumbers {
             }
             if total > 1_000_000_000 || group > 1_000_000_000 { break }
         }
-        values.append(Rational(total + group))
-        if let next, let part = parts[next.text], let fraction = Rational(Int128(total + group), Int128(part)) {
-            values.append(fraction)
+        let whole = total + group
+        values.insert(Rational(whole), at: 0)
+        if words.upperBound < text.words.count, whole > 0,
+            case .part(let part, _)? = table[text.words[words.upperBound].key], part > 1
+        {
+            values += shares(whole, part)
         }
-        let range = words[words.startIndex].range.lowerBound..<words[words.endIndex - 1].range.upperBound
-        return mention(range, values, total + group > 1)
+        let range = text.words[words.lowerBound].range.lowerBound..<text.words[words.upperBound - 1].range.upperBound
+        // "the three girls", "all five days": a count of what was told before, which a solution need not say.
+        let isCountBack = whole <= 7 && words.count == 1 && back.contains(text.keyBefore(range.lowerBound))
+        return mention(range, values, whole > 1 && !isCountBack)
     }
 
-    /// Counts of distinct weekdays and months, and of lists of capitalised words (`Ann, Bob and Cy`).
-    private static func implied(_ words: [Word], _ lower: [UInt8]) -> [NumberMention] {
-        var found: [NumberMention] = []
-        for names in [weekdays, months] {
-            let named = words.filter { names.contains($0.text) && $0.isCapital }
-            let count = Set(named.map(\.text)).count
-            if count >= 2, let first = named.first { found.append(mention(first.range, [Rational(count)], false)) }
-        }
-        var at = 0
-        while at < words.count {
-            guard words[at].isCapital else {
-                at += 1
-                continue
-            }
-            let start = at
-            var count = 1
-            while at + 1 < words.count {
-                let isComma = gap(words, at + 1, lower).elementsEqual([44, 32])
-                if isComma, words[at + 1].isCapital {
-                    at += 1
-                } else if at + 2 < words.count, words[at + 1].text == "and", words[at + 2].isCapital {
-                    at += 2
-                } else {
-                    break
-                }
-                count += 1
-            }
-            if count >= 3 { found.append(mention(words[start].range, [Rational(count)], false)) }
-            at += 1
-        }
-        return found
+    /// n/d, 1-n/d, d/n, 1+n/d and d-n.
+    static func shares(_ top: Int, _ bottom: Int) -> [Rational] {
+        [
+            Rational(top, bottom), Rational(bottom - top, bottom), Rational(bottom, top),
+            Rational(bottom + top, bottom), Rational(bottom - top),
+        ].compactMap(\.self)
     }
+}
 
-    private static func gap(_ words: [Word], _ index: Int, _ lower: [UInt8]) -> ArraySlice<UInt8> {
-        lower[words[index - 1].range.upperBound..<words[index].range.lowerBound]
-    }
-
-    private static func split(_ lower: [UInt8], original: [UInt8]) -> [Word] {
-        var words: [Word] = []
-        var start: Int?
-        for at in 0...lower.count {
-            if at < lower.count, (97...122).contains(lower[at]) {
-                if start == nil { start = at }
-            } else if let begin = start {
-                let text = String(decoding: lower[begin..<at].prefix(20), as: UTF8.self)
-                words.append(Word(text: text, range: begin..<at, isCapital: original[begin] < 97))
-                start = nil
-            }
-        }
-        return words
-    }
+extension Rational {
+    /// `top / bottom`, nil for a zero bottom.
+    fileprivate init?(_ top: Int, _ bottom: Int) { self.init(Int128(top), Int128(bottom)) }
 }

@@ -9,12 +9,21 @@ import AuditModel
 struct WordProblem {
     /// The question's UTF-8.
     let question: [UInt8]
+    /// The question in words.
+    let text: QuestionText
     /// The steps of the solution that lead to the answer; on the question's own numbers they give the gold.
     let program: SolutionProgram
-    /// The numbers of the question, in text order.
+    /// The numbers of the question, in text order, implied counts last.
     let mentions: [NumberMention]
     /// Which number each operand is, and which mentions are free.
     let binding: OperandBinding
+
+    /// Ids of the guards that `read` refuses by, in the order tried.
+    static let guards = [
+        "wrong-kind", "no-solution", "oversized", "control-characters", "wording", "no-equations", "unparsable-step",
+        "identity-step", "replay-mismatch", "answer-not-reached", "number-too-long", "too-many-numbers",
+        "unbound-operand", "dead-step", "unused-number", "no-free-number",
+    ]
 
     /// Reads `item`, or says by which guard it cannot be; the order is that of `guards`.
     static func read(_ item: Item) -> Result<WordProblem, GuardTrip> {
@@ -25,24 +34,43 @@ struct WordProblem {
             return .failure(GuardTrip("no-solution", "the item has no worked solution"))
         }
         if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return .failure(trip) }
-        return SolutionProgram.read(solution).flatMap { program in
-            if let trip = program.fault(gold: task.gold) { return .failure(trip) }
-            if let phrase = WordingGuard.phrase(in: item.question) {
-                return .failure(GuardTrip("wording", "the question says \"\(phrase)\""))
-            }
-            return MentionScanner(item.question).mentions().flatMap { mentions in
-                let words = Set(OptionWord.words(item.question).map(\.lower))
-                let speaksOfPercent = words.contains("percent") || item.question.utf8.contains(37)
-                let constants = UnitConstants.licensed(by: words, speaksOfPercent: speaksOfPercent)
-                return OperandBinding.bind(program, mentions: mentions, constants: constants).map { binding in
-                    WordProblem(
-                        question: Array(item.question.utf8),
-                        program: program,
-                        mentions: mentions,
-                        binding: binding
-                    )
-                }
-            }
+        let text = QuestionText(item.question)
+        if let phrase = WordingGuard.phrase(in: text) {
+            return .failure(GuardTrip("wording", "the question says \"\(phrase)\""))
+        }
+        let program: SolutionProgram
+        switch SolutionProgram.read(solution).flatMap({ $0.leading(to: task.gold) }) {
+        case .failure(let trip): return .failure(trip)
+        case .success(let read): program = read
+        }
+        switch MentionScanner(text).mentions() {
+        case .failure(let trip): return .failure(trip)
+        case .success(let mentions): return bound(text, program, mentions)
         }
     }
+
+    private static func bound(
+        _ text: QuestionText,
+        _ program: SolutionProgram,
+        _ mentions: [NumberMention]
+    ) -> Result<WordProblem, GuardTrip> {
+        let speaksOfPercent = mentions.contains { $0.form == .percent } || text.words.contains { percents.contains($0.key) }
+        let setting = OperandBinding.Setting(
+            mentions: mentions,
+            constants: UnitConstants.licensed(by: text, speaksOfPercent: speaksOfPercent),
+            speaksOfPercent: speaksOfPercent,
+            speaksOfCents: text.words.contains { cents.contains($0.key) }
+        )
+        let whole = GapStep.filled(program.withoutAsides(in: setting), in: setting)
+        return OperandBinding.bind(whole, in: setting)
+            .map { WordProblem(question: text.bytes, text: text, program: whole, mentions: mentions, binding: $0) }
+    }
+
+    private static let percents = Set(["percent", "percentage", "percents", "percentages"].map(QuestionText.key))
+    private static let cents = Set(
+        [
+            "cent", "cents", "penny", "pennies", "dime", "dimes", "nickel", "nickels", "quarter", "quarters", "¢",
+        ]
+        .map(QuestionText.key)
+    )
 }

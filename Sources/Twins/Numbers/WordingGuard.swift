@@ -13,9 +13,23 @@ enum WordingGuard {
         "for the first",
     ]
 
-    /// The first phrase that `question` holds, or nil.
-    static func phrase(in question: String) -> String? {
-        let text = " " + OptionWord.words(question).map(\.lower).joined(separator: " ") + " "
-        return phrases.first { text.contains(" \($0) ") }
+    private static let table: [UInt64: [(keys: [UInt64], phrase: String)]] = {
+        var table: [UInt64: [(keys: [UInt64], phrase: String)]] = [:]
+        for phrase in phrases {
+            let keys = phrase.split(separator: " ").map { QuestionText.key(String($0)) }
+            if let first = keys.first { table[first, default: []].append((keys, phrase)) }
+        }
+        return table
+    }()
+
+    /// The first phrase that `text` holds, or nil.
+    static func phrase(in text: QuestionText) -> String? {
+        for (index, word) in text.words.enumerated() {
+            guard let entries = table[word.key] else { continue }
+            for entry in entries where text.words[index...].lazy.map(\.key).starts(with: entry.keys) {
+                return entry.phrase
+            }
+        }
+        return nil
     }
 }

@@ -8,7 +8,7 @@ struct AuditDesign: Sendable {
     /// The operator a verdict on contamination rests on; nil where no operator fits the suite's items.
     let headline: OperatorDeclaration?
     /// The other arms: controls and sensitivity rows.
-    let others: [OperatorDeclaration]
+    var others: [OperatorDeclaration]
     /// Headline twins an item.
     let twinsPerItem: Int
     /// Items in the arms that an audit makes beside the headline, one twin each.
@@ -30,8 +30,8 @@ struct AuditDesign: Sendable {
         others = ["identity", "format"].compactMap { TwinOperators.named($0)?.declaration }
     }
 
-    /// The arms of twins given by the user, see `GivenTwins`.
-    init(given: GivenTwins) {
+    /// The arms of twins given by the user, see `TwinArms`.
+    init(given: TwinArms) {
         headline = given.headline
         others = given.others
         twinsPerItem = given.twinsPerItem

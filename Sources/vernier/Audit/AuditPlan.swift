@@ -35,9 +35,8 @@ struct AuditPlan: Sendable {
     init(suite: Suite, sample: Int?, twinsPerItem: Int, seed: UInt64) {
         self.suite = suite
         self.seed = seed
-        let design = AuditDesign(for: suite, twinsPerItem: twinsPerItem)
+        var design = AuditDesign(for: suite, twinsPerItem: twinsPerItem)
         twinsGiven = false
-        self.design = design
         originals = Self.draw(sample ?? suite.items.count, of: suite.items, seed: seed, stream: "audit/sample")
         var twins = TwinSet()
         if let headline = design.headline.flatMap({ TwinOperators.named($0.id) }) {
@@ -48,7 +47,12 @@ struct AuditPlan: Sendable {
         let arms = TwinMaker.make(few, operators: controls, count: 1, seed: seed)
         twins.twins += arms.twins
         twins.refusals += arms.refusals
-        self.twins = twins
+        // Twins that are not proved are never part of the headline: they become arms of their own.
+        let arranged = TwinArms(twins, for: originals)
+        let known = Set(design.operators.map(\.id))
+        design.others += arranged.others.filter { !known.contains($0.id) }
+        self.design = design
+        self.twins = arranged.set
     }
 
     /// Plans an audit of `suite` with twins made before; identity twins are added where none are given, since every
@@ -61,7 +65,7 @@ struct AuditPlan: Sendable {
             let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
             whole.twins += TwinMaker.make(few, operators: [identity], count: 1, seed: seed).twins
         }
-        let arranged = GivenTwins(whole, for: originals)
+        let arranged = TwinArms(whole, for: originals)
         design = AuditDesign(given: arranged)
         twinsGiven = true
         twins = arranged.set

@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import ModelRuns
 import Suites
+import Twins
 
 /// Words for errors.
 enum ErrorText {
@@ -14,6 +15,7 @@ enum ErrorText {
         case let error as FormatError: located(error.message, error.place)
         case let error as SuiteError: located(error.message, error.place)
         case let error as RunError: located(error.message, error.place)
+        case let error as TwinsError: located(error.message, error.place)
         case let error as CommandError: located(error.message, error.place)
         case let error as DecodingError: decoding(error)
         default: (error as NSError).localizedDescription

@@ -11,15 +11,18 @@ struct CoverageFile: Encodable {
         let coverage: OperatorCoverage
         /// Items by their number of distinct twins.
         let distinct: [String: Int]
+        /// What proofs counted, summed over twins: `mutants` and `killed`, …; nil where they count nothing.
+        let figures: [String: Double]?
 
         private enum Key: String, CodingKey {
-            case distinct
+            case distinct, figures
         }
 
         func encode(to encoder: any Encoder) throws {
             try coverage.encode(to: encoder)
             var box = encoder.container(keyedBy: Key.self)
             try box.encode(distinct, forKey: .distinct)
+            try box.encodeIfPresent(figures, forKey: .figures)
         }
     }
 
@@ -46,10 +49,20 @@ struct CoverageFile: Encodable {
         self.count = count
         self.seed = seed
         var perItem: [OperatorID: [ItemID: Int]] = [:]
-        for twin in first.twins { perItem[twin.operatorID, default: [:]][twin.of, default: 0] += 1 }
+        var figures: [OperatorID: [String: Double]] = [:]
+        for twin in first.twins {
+            perItem[twin.operatorID, default: [:]][twin.of, default: 0] += 1
+            for (name, value) in twin.proof.figures ?? [:] {
+                figures[twin.operatorID, default: [:]][name, default: 0] += value
+            }
+        }
         operators = TwinCoverage.rows(first, items: originals.count).map { row in
             let counts = perItem[row.operatorID, default: [:]].values
-            return Row(coverage: row, distinct: counts.reduce(into: [:]) { $0["\($1)", default: 0] += 1 })
+            return Row(
+                coverage: row,
+                distinct: counts.reduce(into: [:]) { $0["\($1)", default: 0] += 1 },
+                figures: figures[row.operatorID]
+            )
         }
         balance = TwinBalance.rows(first, originals: originals)
         generations = set.twins.reduce(into: [:]) { $0["\($1.generation)", default: 0] += 1 }

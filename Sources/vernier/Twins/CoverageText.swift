@@ -41,6 +41,10 @@ struct CoverageText {
         if !refused.isEmpty {
             lines += folded("refused by " + refused.map { "\($0.key) \($0.value)" }.joined(separator: ", "), indent: "  ")
         }
+        if let made = row.figures?["mutants"], let killed = row.figures?["killed"], made > 0 {
+            let share = Int((killed / made * 100).rounded())
+            lines.append("  tests kill \(Int(killed)) of \(Int(made)) mutants (\(share) %)")
+        }
         let balance = file.balance.filter { $0.operatorID == coverage.operatorID }
         if !balance.isEmpty {
             let shown = balance.map { row in

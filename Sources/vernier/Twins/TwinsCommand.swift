@@ -17,8 +17,8 @@ struct TwinsCommand: AsyncParsableCommand {
               vernier twins review twins --sheet sheet.csv --sample 200
             """,
         subcommands: [
-            TwinsMakeCommand.self, TwinsShowCommand.self, TwinsCheckCommand.self,
-            TwinsOperatorsCommand.self,
+            TwinsMakeCommand.self, TwinsShowCommand.self, TwinsCheckCommand.self, TwinsLintCommand.self,
+            TwinsReviewCommand.self, TwinsDraftCommand.self, TwinsImportCommand.self, TwinsOperatorsCommand.self,
         ]
     )
 }

@@ -1,7 +1,6 @@
 // Option twins: the right text stays right, draws are uniform and distinct, and what may not be moved is not.
 
 import AuditModel
-import TestSupport
 import Testing
 import Twins
 
@@ -117,22 +116,5 @@ struct OptionOperatorTests {
             }
             #expect(permutation.declaration.guards.contains(row.guardID))
         }
-    }
-
-    @Test(.enabled(if: TestData.isUsable, "no real data: set VERNIER_DATA"))
-    func onMMLUTheGoldTextStaysAndFewItemsAreComposite() throws {
-        let items = try Samples.mmlu()
-        #expect(items.count == 14_042)
-        let sample = items.enumerated().filter { $0.offset.isMultiple(of: 10) }.map(\.element)
-        let originals = Dictionary(uniqueKeysWithValues: sample.map { ($0.id, $0) })
-        let set = TwinMaker.make(sample, operators: [permutation], count: 5, seed: 1)
-        for twin in set.twins {
-            let (old, new) = (try task(try #require(originals[twin.of])), try task(twin.item))
-            #expect(new.options[new.gold].utf8.elementsEqual(old.options[old.gold].utf8), "\(twin.id)")
-        }
-        let row = try #require(TwinCoverage.rows(set, items: sample.count).first)
-        let share = Double(row.refused["composite-option", default: 0]) / Double(sample.count)
-        #expect((0.02...0.12).contains(share))
-        Attachment.record("composite \(share); \(row.refused.sorted { $0.key < $1.key })", named: "mmlu-composite.txt")
     }
 }

@@ -1,10 +1,10 @@
-// Twins the user brings: which of them a verdict may rest on, and which are shown beside it.
+// Twins as arms of an audit: which of them a verdict may rest on, and which are shown beside it.
 
 import AuditModel
 import Twins
 
-/// Twins made before the audit, arranged as its arms.
-struct GivenTwins: Sendable {
+/// Twins arranged as the arms of an audit.
+struct TwinArms: Sendable {
     /// The twins of the suite's items, each under its arm's id.
     let set: TwinSet
     /// The arm a verdict on contamination rests on: proved twins of one operator, none of them a control.

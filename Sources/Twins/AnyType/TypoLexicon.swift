@@ -1,0 +1,84 @@
+// What the typo operator must know of English words: which to leave alone, and which never to make.
+
+/// A table of English words and what they mean to a misspelling.
+struct TypoLexicon: Sendable {
+    /// What a word is; several may hold. A flag too many only costs a misspelling.
+    struct Flags: OptionSet {
+        let rawValue: UInt32
+        /// Says a number, a unit, a comparison, a negation or a date: never misspelt.
+        static let protected = Flags(rawValue: 1)
+        /// What follows it is counted or measured: never misspelt either.
+        static let quantity = Flags(rawValue: 2)
+        /// A word that misspelling another could give: never made.
+        static let neighbour = Flags(rawValue: 4)
+        /// A word that English has and few other languages.
+        static let english = Flags(rawValue: 8)
+        /// The question may be about spelling.
+        static let spelling = Flags(rawValue: 16)
+    }
+
+    /// A word's hash, byte by byte (FNV-1a, 64 bits).
+    struct Key {
+        private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+        init() {}
+
+        init(_ letters: some Sequence<UInt8>) { for letter in letters { add(letter) } }
+
+        /// Adds a lower-case letter.
+        @inline(__always)
+        mutating func add(_ letter: UInt8) { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+
+        /// The hash, its upper half folded in: of FNV's bits the upper ones have seen the last letters best.
+        var folded: UInt64 { hash ^ (hash >> 32) }
+    }
+
+    /// Open addressing; an entry is 27 bits of a hash with the flags below them, 0 where there is none.
+    private let entries: [UInt32]
+    private static let size = 8_192
+    private static let flagBits: UInt32 = 31
+
+    /// The words this module knows.
+    static let shared = TypoLexicon()
+
+    private init() {
+        var entries = [UInt32](repeating: 0, count: Self.size)
+        let lists: [(String, Flags)] = [
+            (TypoWords.numbers, [.protected, .quantity]), (TypoWords.units, .protected),
+            (TypoWords.relations, .protected), (TypoWords.dates, .protected), (TypoWords.english, .english),
+            (TypoWords.spelling, [.protected, .spelling]), (TypoNeighbours.text, .neighbour),
+        ]
+        for (text, flags) in lists {
+            for word in text.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 }) {
+                let folded = Key(word).folded
+                var slot = Self.slot(folded)
+                while entries[slot] != 0, entries[slot] & ~Self.flagBits != Self.mark(folded) {
+                    slot = (slot + 1) & (Self.size - 1)
+                }
+                entries[slot] = Self.mark(folded) | (entries[slot] & Self.flagBits) | flags.rawValue
+            }
+        }
+        self.entries = entries
+    }
+
+    /// What the word of `key` is; nothing for a word this module does not know.
+    @inline(__always)
+    func flags(_ key: Key) -> Flags {
+        let folded = key.folded
+        var slot = Self.slot(folded)
+        // Ends: fewer words than a half of the entries are in the table, so that some entry is 0.
+        while entries[slot] != 0 {
+            if entries[slot] & ~Self.flagBits == Self.mark(folded) {
+                return Flags(rawValue: entries[slot] & Self.flagBits)
+            }
+            slot = (slot + 1) & (Self.size - 1)
+        }
+        return []
+    }
+
+    @inline(__always)
+    private static func slot(_ folded: UInt64) -> Int { Int(folded >> 32) & (size - 1) }
+
+    @inline(__always)
+    private static func mark(_ folded: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: folded) & ~flagBits }
+}

@@ -1,0 +1,20 @@
+// How far a draft's wording is from the original's.
+
+/// Distances of wordings.
+enum SurfaceDistance {
+    /// One minus the Jaccard index of the two texts' character trigrams, in [0, 1]; 0 for the same words.
+    ///
+    /// Words, numbers and literals in lower case with single spaces are compared, so that marks, capitals and white
+    /// space make no distance. Texts without a trigram are at 0 if equal and at 1 if not.
+    static func trigrams(_ left: String, _ right: String) -> Double {
+        let (a, b) = (grams(left), grams(right))
+        let union = a.union(b).count
+        return union == 0 ? 0 : 1 - Double(a.intersection(b).count) / Double(union)
+    }
+
+    private static func grams(_ text: String) -> Set<[Unicode.Scalar]> {
+        let scalars = Array((" " + DraftToken.spoken(text).joined(separator: " ") + " ").unicodeScalars)
+        guard scalars.count > 2 else { return [] }
+        return Set((0..<(scalars.count - 2)).map { Array(scalars[$0..<($0 + 3)]) })
+    }
+}

@@ -1,0 +1,117 @@
+// One pass over an item's bytes: its capitalised words and its pronouns.
+
+/// What a name swap must know of an item's words.
+struct NameScan {
+    /// A capitalised word.
+    struct Word {
+        /// Where it is.
+        var start: Int
+        var end: Int
+        /// Its letters.
+        var key: WordKey
+        /// What it is, as `NameTable` says.
+        var flags: UInt32
+        /// Where the word before it ended, 0 at the start; and what that word was.
+        var endBefore: Int
+        var flagsBefore: UInt32
+        /// Whether the word before is capitalised, and whether it is a single letter.
+        var isCapitalisedBefore: Bool
+        var isLetterBefore: Bool
+    }
+
+    /// The capitalised words, in order.
+    private(set) var words: [Word] = []
+    /// The flags of all lower-case words that were asked, together, without indices.
+    private(set) var pronouns: UInt32 = 0
+    /// Indices of names that occur without their capital.
+    private(set) var uncapitalised: [Int] = []
+
+    /// Scans `texts`.
+    init(_ texts: ItemTexts, table: NameTable) {
+        words.reserveCapacity(24)
+        texts.bytes.withUnsafeBytes { scan($0, asked: texts.asked, table: table) }
+    }
+
+    /// Where a run of letters from `start` ends.
+    ///
+    /// Letters are those of ASCII and everything above, save the blocks of Latin-1 signs (C2 lead byte) and of
+    /// punctuation and symbols (E2).
+    @inline(__always)
+    static func end(of start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+        var at = start
+        while at + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let others = ~asciiLetters(word) & EightBytes.all(0x80)
+            if others == 0 {
+                at += 8
+                continue
+            }
+            at += others.trailingZeroBitCount >> 3
+            guard isLetter(bytes[at]) else { return at }
+            at += 1
+        }
+        while at < bytes.count, isLetter(bytes[at]) { at += 1 }
+        return at
+    }
+
+    /// The high bit of each of eight bytes that is an ASCII letter, and no other bit: no sum below carries over.
+    @inline(__always)
+    private static func asciiLetters(_ word: UInt64) -> UInt64 {
+        let folded = (word | EightBytes.all(0x20)) & EightBytes.all(0x7F)
+        let fromA = folded &+ EightBytes.all(0x80 - 97)
+        let pastZ = folded &+ EightBytes.all(0x80 - 123)
+        return fromA & ~pastZ & ~word & EightBytes.all(0x80)
+    }
+
+    @inline(__always)
+    static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 97 < 26 || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
+    }
+
+    /// How many bytes to skip at a byte that is no letter.
+    @inline(__always)
+    static func step(_ byte: UInt8) -> Int { byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1 }
+
+    private mutating func scan(_ bytes: UnsafeRawBufferPointer, asked: Int, table: NameTable) {
+        let end = bytes.count - WordKey.padding
+        var at = 0
+        var endBefore = 0
+        var flagsBefore: UInt32 = 0
+        var wasCapitalised = false
+        var wasLetter = false
+        while at < end {
+            let byte = bytes[at]
+            guard Self.isLetter(byte) else {
+                at += Self.step(byte)
+                continue
+            }
+            let start = at
+            at = Self.end(of: at, in: bytes)
+            let isCapital = byte &- 65 < 26
+            if isCapital || start < asked {
+                let key = WordKey(bytes, start, at)
+                let flags = table[key]
+                if isCapital {
+                    words.append(
+                        Word(
+                            start: start,
+                            end: at,
+                            key: key,
+                            flags: flags,
+                            endBefore: endBefore,
+                            flagsBefore: flagsBefore,
+                            isCapitalisedBefore: wasCapitalised,
+                            isLetterBefore: wasLetter
+                        )
+                    )
+                }
+                if flags & NameTable.uncapitalised != 0 { uncapitalised.append(NameTable.index(flags)) }
+                if start < asked { pronouns |= flags & (NameTable.masculine | NameTable.feminine) }
+                flagsBefore = flags
+            }
+            endBefore = at
+            wasCapitalised = isCapital
+            wasLetter = at - start == 1 && isCapital
+        }
+    }
+}
