@@ -4,13 +4,38 @@ public import AuditModel
 
 /// The operators this tool has.
 public enum TwinOperators {
-    /// All operators: the controls, multiple choice, numbers.
+    /// All operators: for any item, numbers and word problems, multiple choice, texts and pairs.
     public static let all: [any TwinOperator] = [
         IdentityOperator(),
         FormatOperator(),
-        OptionPermutationOperator(),
-        OptionRelabellingOperator(),
+        PromptTemplateOperator(),
+        TypoNoiseOperator(),
+
         NumberResamplingOperator(),
+        NumberEasingOperator(),
+        PersonNameOperator(),
+        NumberFormatOperator(),
+        InertClauseOperator(),
+        AddedStepOperator(),
+        UnknownSwappedOperator(),
+
+        OptionPermutationOperator(),
+        OptionCycleOperator(),
+        OptionRelabellingOperator(),
+        DistractorDropOperator(),
+        DistractorBorrowOperator(),
+        NoneOfTheOthersOperator(),
+        NoneOfTheOthersDistractorOperator(),
+        QuestionOnlyOperator(),
+        OptionsOnlyOperator(),
+
+        AnswerAliasesOperator(),
+        RelationTemplateOperator(),
+        EntityRenamingOperator(),
+        DistractorPassageOperator(),
+        PairRenamingOperator(),
+        PairSwapOperator(),
+        HypothesisOnlyOperator(),
     ]
 
     /// The operator with this id, or nil.

@@ -17,7 +17,8 @@ struct FormatMarks {
     private var marks: [(offset: Int, change: Change)] = []
 
     /// The edits that change the text, as bits; those of the ends always do.
-    private(set) var effective = FormatEdit.trailingSpace.bit | FormatEdit.trailingNewline.bit
+    private(set) var effective =
+        FormatEdit.trailingSpace.bit | FormatEdit.trailingNewline.bit
         | FormatEdit.leadingSpace.bit
 
     /// Finds the places of `text`.
@@ -38,7 +39,8 @@ struct FormatMarks {
             case .plain: continue
             case .formula: isFormula = true
             case .end:
-                guard offset + 2 < bytes.count, bytes[offset + 1] == 32, WhiteSpace.length(bytes, offset + 2) == 0 else {
+                guard offset + 2 < bytes.count, bytes[offset + 1] == 32, WhiteSpace.length(bytes, offset + 2) == 0
+                else {
                     continue
                 }
                 marks.append((offset + 2, .space))

@@ -48,7 +48,7 @@ public struct FormatOperator: TwinOperator {
             guard question.count > item.question.utf8.count, !made.contains(question),
                 WhiteSpace.isOnlyDifference(question.span, item.question.utf8.span)
             else { continue }
-            if count > 1 { made.append(question) }
+            made.append(question)
             twins.append(
                 twin(
                     of: item,
@@ -67,23 +67,39 @@ public struct FormatOperator: TwinOperator {
     /// Every combination of edits but none.
     private static let choices = Array(1..<(1 << FormatEdit.allCases.count))
 
-    /// The first sign of a text whose white space has meaning, or nil.
+    /// Signs of a text whose white space has meaning.
+    private static let layoutSigns = ["```", "\t", "\n ", "|\n", " | "]
+
+    /// The first of `layoutSigns` that the text holds, or nil.
     private static func layoutSign(_ text: String) -> String? {
         let bytes = text.utf8.span
-        let suspect = EightBytes.first(in: bytes) { word in
+        var found = 0
+        _ = EightBytes.first(in: bytes) { word in
             EightBytes.matching(9, word) | EightBytes.matching(10, word)
                 | EightBytes.matching(UInt8(ascii: "`"), word) | EightBytes.matching(UInt8(ascii: "|"), word)
         } where: { offset in
-            let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-            return switch bytes[offset] {
-            case 9: true
-            case 10: next == 32
-            case UInt8(ascii: "`"): next == UInt8(ascii: "`")
-            case UInt8(ascii: "|"): next == 10 || next == 32
-            default: false
+            switch bytes[offset] {
+            case UInt8(ascii: "`"): if byte(bytes, offset + 1) == 96, byte(bytes, offset + 2) == 96 { found |= 1 }
+            case 9: found |= 2
+            // A space after a carriage return and a line feed has never counted.
+            case 10: if byte(bytes, offset + 1) == 32, byte(bytes, offset - 1) != 13 { found |= 4 }
+            case UInt8(ascii: "|"):
+                if byte(bytes, offset + 1) == 10 { found |= 8 }
+                if byte(bytes, offset + 1) == 32, byte(bytes, offset - 1) == 32 { found |= 16 }
+            default: break
             }
+            return false
         }
-        guard suspect != nil else { return nil }
-        return ["```", "\t", "\n ", "|\n", " | "].first { text.contains($0) }
+        if found == 0 { return nil }
+        // Elsewhere than in ASCII, a mark may combine with what follows a sign, which then is none.
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        return layoutSigns.enumerated().first { index, sign in
+            found & (1 << index) != 0 && (isASCII || text.contains(sign))
+        }?.element
+    }
+
+    /// The byte at `offset`, 0 outside the text.
+    private static func byte(_ bytes: Span<UInt8>, _ offset: Int) -> UInt8 {
+        offset >= 0 && offset < bytes.count ? bytes[offset] : 0
     }
 }

@@ -1,23 +1,34 @@
 // Questions about their own wording, which no word may be added to.
 
-/// Finds phrases by which a question speaks of itself.
+/// Finds phrases by which a question speaks of its own words.
 enum SelfReference {
-    /// `this …` and `above` and such, in lower case; the first letter of each is `t`, `a` or `p`.
-    private static let phrases = [
-        "this question", "this sentence", "this prompt", "this text", "this paragraph", "this statement",
-        "this message", "the sentence above", "the question above", "the text above", "the following question",
-        "previous question", "previous sentence", "preceding question", "preceding sentence",
-    ]
-    private static let bytes = phrases.map { Array($0.utf8) }
+    private static let nouns = ["sentence", "prompt", "text", "line"].map { Array($0.utf8) }
+    private static let question = Array("question".utf8)
+    private static let prepositions = ["in ", "of "].map { Array($0.utf8) }
 
-    /// The first phrase of the list that `text` holds, in any case, or nil.
+    /// `this sentence`, `this prompt`, `this text`, `this line`, `in this question` or `of this question`, whichever
+    /// `text` holds first, in any case; nil if none.
     static func phrase(in text: String) -> String? {
-        let text = text.utf8.span
-        for (phrase, bytes) in zip(phrases, bytes) where holds(text, bytes) { return phrase }
+        let bytes = text.utf8.span
+        guard bytes.count >= 8 else { return nil }
+        for at in 0..<bytes.count - 4 {
+            guard bytes[at] | 32 == UInt8(ascii: "t"), bytes[at + 1] | 32 == UInt8(ascii: "h"),
+                bytes[at + 2] | 32 == UInt8(ascii: "i"), bytes[at + 3] | 32 == UInt8(ascii: "s"), bytes[at + 4] == 32
+            else { continue }
+            if let noun = nouns.first(where: { holds(bytes, at + 5, $0) }) {
+                return "this " + String(decoding: noun, as: UTF8.self)
+            }
+            guard holds(bytes, at + 5, question) else { continue }
+            if let preposition = prepositions.first(where: { holds(bytes, at - 3, $0) }) {
+                return String(decoding: preposition, as: UTF8.self) + "this question"
+            }
+        }
         return nil
     }
 
-    private static func holds(_ text: Span<UInt8>, _ phrase: [UInt8]) -> Bool {
-        false
+    /// Whether the letters of `word` are at `offset`, in any case.
+    private static func holds(_ bytes: Span<UInt8>, _ offset: Int, _ word: [UInt8]) -> Bool {
+        guard offset >= 0, offset + word.count <= bytes.count else { return false }
+        return word.indices.allSatisfy { bytes[offset + $0] | 32 == word[$0] | 32 }
     }
 }

@@ -17,25 +17,25 @@ struct TypoLexicon: Sendable {
         static let spelling = Flags(rawValue: 16)
     }
 
-    /// A word's hash, byte by byte (FNV-1a, 64 bits).
+    /// A word's hash, letter by letter: five bits each, so that words of up to twelve letters all differ.
     struct Key {
-        private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        private var letters: UInt64 = 0
 
         init() {}
 
         init(_ letters: some Sequence<UInt8>) { for letter in letters { add(letter) } }
 
-        /// Adds a lower-case letter.
+        /// Adds a letter of either case.
         @inline(__always)
-        mutating func add(_ letter: UInt8) { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3 }
+        mutating func add(_ letter: UInt8) { letters = (letters << 5 | letters >> 59) ^ UInt64(letter & 31) }
 
-        /// The hash, its upper half folded in: of FNV's bits the upper ones have seen the last letters best.
-        var folded: UInt64 { hash ^ (hash >> 32) }
+        /// The hash, its upper bits the best (Fibonacci hashing: Knuth, The Art of Computer Programming 3, 6.4).
+        var hash: UInt64 { letters &* 0x9E37_79B9_7F4A_7C15 }
     }
 
     /// Open addressing; an entry is 27 bits of a hash with the flags below them, 0 where there is none.
     private let entries: [UInt32]
-    private static let size = 8_192
+    private static let size = 16_384
     private static let flagBits: UInt32 = 31
 
     /// The words this module knows.
@@ -50,12 +50,12 @@ struct TypoLexicon: Sendable {
         ]
         for (text, flags) in lists {
             for word in text.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 }) {
-                let folded = Key(word).folded
-                var slot = Self.slot(folded)
-                while entries[slot] != 0, entries[slot] & ~Self.flagBits != Self.mark(folded) {
+                let hash = Key(word).hash
+                var slot = Self.slot(hash)
+                while entries[slot] != 0, entries[slot] & ~Self.flagBits != Self.mark(hash) {
                     slot = (slot + 1) & (Self.size - 1)
                 }
-                entries[slot] = Self.mark(folded) | (entries[slot] & Self.flagBits) | flags.rawValue
+                entries[slot] = Self.mark(hash) | (entries[slot] & Self.flagBits) | flags.rawValue
             }
         }
         self.entries = entries
@@ -64,11 +64,11 @@ struct TypoLexicon: Sendable {
     /// What the word of `key` is; nothing for a word this module does not know.
     @inline(__always)
     func flags(_ key: Key) -> Flags {
-        let folded = key.folded
-        var slot = Self.slot(folded)
+        let hash = key.hash
+        var slot = Self.slot(hash)
         // Ends: fewer words than a half of the entries are in the table, so that some entry is 0.
         while entries[slot] != 0 {
-            if entries[slot] & ~Self.flagBits == Self.mark(folded) {
+            if entries[slot] & ~Self.flagBits == Self.mark(hash) {
                 return Flags(rawValue: entries[slot] & Self.flagBits)
             }
             slot = (slot + 1) & (Self.size - 1)
@@ -77,8 +77,8 @@ struct TypoLexicon: Sendable {
     }
 
     @inline(__always)
-    private static func slot(_ folded: UInt64) -> Int { Int(folded >> 32) & (size - 1) }
+    private static func slot(_ hash: UInt64) -> Int { Int(hash >> 50) & (size - 1) }
 
     @inline(__always)
-    private static func mark(_ folded: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: folded) & ~flagBits }
+    private static func mark(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 18) & ~flagBits }
 }

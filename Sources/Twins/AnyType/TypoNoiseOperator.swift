@@ -49,15 +49,17 @@ public struct TypoNoiseOperator: TwinOperator {
         var random = random(for: item, seed: seed, "slips")
         var made: [[UInt8]] = []
         var twins: [Twin] = []
-        // Twins of a short question soon repeat each other: a bounded number of tries.
-        var tries = min(count, 1_000) * 2 + 14
-        while twins.count < count, tries > 0 {
-            tries -= 1
+        // Twins of a short question soon repeat each other. What ends the tries is not the count, so that the first
+        // twins of an item are the same however many are asked for.
+        var misses = 0
+        while twins.count < count, misses < 16 {
+            misses += 1
             let slips = slips(scan, item.question, &random)
             if slips.isEmpty { continue }
             let question = Self.applying(slips, to: item.question)
             if made.contains(question) { continue }
-            if count > 1 { made.append(question) }
+            made.append(question)
+            misses = 0
             twins.append(
                 twin(
                     of: item,
@@ -81,8 +83,12 @@ public struct TypoNoiseOperator: TwinOperator {
     private static func given(_ task: AnswerTask) -> WordFilter {
         var filter = WordFilter()
         switch task {
-        case .choice(let task): for text in task.options + task.labels { filter.insert(wordsOf: text) }
-        case .text(let task): for text in task.accepted + task.rejected { filter.insert(wordsOf: text) }
+        case .choice(let task):
+            for text in task.options { filter.insert(wordsOf: text) }
+            for text in task.labels { filter.insert(wordsOf: text) }
+        case .text(let task):
+            for text in task.accepted { filter.insert(wordsOf: text) }
+            for text in task.rejected { filter.insert(wordsOf: text) }
         case .number, .code: break
         }
         return filter
@@ -91,8 +97,7 @@ public struct TypoNoiseOperator: TwinOperator {
     /// Slips in words drawn without replacement, in text order; fewer where a word takes none.
     private func slips(_ scan: TypoScan, _ text: String, _ random: inout SeededRandom) -> [Proof.Binding] {
         var words = scan.words
-        var wanted = (words.count + 5) / 10
-        wanted = max(1, wanted)
+        let wanted = max(1, (words.count + 5) / 10)
         var slips: [Proof.Binding] = []
         var drawn = 0
         while slips.count < wanted, drawn < words.count {

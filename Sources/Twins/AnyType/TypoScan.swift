@@ -64,7 +64,7 @@ struct TypoScan {
                 var capitals: UInt8 = 0
                 while at < bytes.count, (bytes[at] | 32) &- 97 < 26 {
                     capitals |= ~bytes[at] & 32
-                    key.add(bytes[at] | 32)
+                    key.add(bytes[at])
                     at += 1
                 }
                 let found = lexicon.flags(key)

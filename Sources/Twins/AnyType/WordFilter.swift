@@ -7,7 +7,7 @@ struct WordFilter {
     /// Adds a word.
     @inline(__always)
     mutating func insert(_ key: TypoLexicon.Key) {
-        let bit = Int(key.folded >> 20) & 4_095
+        let bit = Int(key.hash >> 52)
         bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
 
@@ -19,7 +19,7 @@ struct WordFilter {
             var key = TypoLexicon.Key()
             let start = at
             while at < bytes.count, (bytes[at] | 32) &- 97 < 26 {
-                key.add(bytes[at] | 32)
+                key.add(bytes[at])
                 at += 1
             }
             if at > start { insert(key) } else { at += 1 }
@@ -29,7 +29,7 @@ struct WordFilter {
     /// False only if the word was not added.
     @inline(__always)
     func mayContain(_ key: TypoLexicon.Key) -> Bool {
-        let bit = Int(key.folded >> 20) & 4_095
+        let bit = Int(key.hash >> 52)
         return bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 }

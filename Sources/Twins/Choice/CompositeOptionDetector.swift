@@ -7,7 +7,13 @@
 /// alternatives listed as "(A) … (B) …" in the stem; stems with "in the following order" or "as listed". Not found,
 /// on purpose: sorted numbers and dates, "best", "EXCEPT", options that continue the stem, formulas such as `C ∨ D`
 /// or `P(A)`; each is the same question in any order. Missed: references by sense alone, such as "all three
-/// structures" where the other three options are structures.
+/// structures" where the other three options are structures, or "none, because it sinks".
+///
+/// Measured, on the suites whose misses taught it some of its patterns: it finds something in 842 of 14,042 MMLU items
+/// and in 259 of 12,032 MMLU-Pro items. Of 60 of these, drawn and read, all had a composite option (13 of them combine
+/// statements of the stem, which any order leaves alone); exact 95% bound on false alarms 4.9%. All that were refused
+/// for an order or a label in the stem were read: 21 of 25 would have been safe. Of 100 items without a find, drawn
+/// from the 4,117 that have a word such as "both" or "only" in an option, one was a miss (bound 4.7%).
 public struct CompositeOptionDetector: Sendable {
     /// What makes an option depend on the others or on their order, for people; nil if nothing does.
     public let compositeOption: String?

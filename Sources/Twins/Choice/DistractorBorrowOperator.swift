@@ -8,8 +8,8 @@ public import AuditModel
 /// - Proof: the replaced option and the donor. That the borrowed option is wrong here is plausible, not proved: it
 ///   answers another question, with which this one shares no content word; hence grade B.
 /// - Guards: those of `ChoiceGuards`; `two-options-only`; `open-stem` (which of the following, best, EXCEPT: another
-///   option could be right as well); `numeric-options` (numbers, dates, amounts, formulas); `patterned-options` (options
-///   that start alike, yes and no: a stranger would be seen); `no-other-items`; `no-fitting-donor`.
+///   option could be right as well); `numeric-options` (numbers, dates, amounts, formulas); `patterned-options`
+///   (options that start alike, yes and no: a stranger would be seen); `no-other-items`; `no-fitting-donor`.
 /// - Blind to: a model that knows the answer by heart in any form; the borrowed option may be easier to rule out than
 ///   the one it replaced, so that a clean model gains a little.
 public struct DistractorBorrowOperator: TwinOperator {

@@ -9,8 +9,8 @@ public import AuditModel
 ///   are 1/n and 1/(n−1), and a comparison of the two scores must allow for the difference.
 /// - Guards: those of `ChoiceGuards`; `two-options-only`; `count-in-question` where the stem says how many options
 ///   there are.
-/// - Blind to: a model that knows the answer by heart, in any form; and a gap is expected without contamination, because
-///   guessing and elimination succeed more often among fewer options.
+/// - Blind to: a model that knows the answer by heart, in any form; and a gap is expected without contamination,
+///   because guessing and elimination succeed more often among fewer options.
 public struct DistractorDropOperator: TwinOperator {
     /// The operator.
     public init() {}

@@ -5,7 +5,8 @@ public import AuditModel
 /// A wrong option replaced, in its place, by "None of the other options"; the right option stays.
 ///
 /// - Relation: invariant.
-/// - Proof: the replaced option. The right option is still there and right, so that "None of the other options" is false.
+/// - Proof: the replaced option. The right option is still there and right, so that "None of the other options" is
+///   false.
 /// - Guards: those of `none-of-the-others`, in the same order, so that both arms cover the same items.
 /// - Blind to: by itself it shows what the mere presence of such an option costs; it is the arm that is subtracted.
 public struct NoneOfTheOthersDistractorOperator: TwinOperator {

@@ -6,8 +6,8 @@ public import AuditModel
 ///
 /// - Relation: invariant in position (the same letter is right), the text of the key is new.
 /// - Proof: the replaced option. The key holds if the item had exactly one right option: the suite claims so (grade B),
-///   and where the options are plain numbers with different values and the stem asks for one number (no "which", "could",
-///   "possible"), two of them cannot both be right (grade A).
+///   and where the options are plain numbers with different values and the stem asks for one number (no "which",
+///   "could", "possible"), two of them cannot both be right (grade A).
 /// - Guards: those of `ChoiceGuards`; `two-options-only`; `comparative-stem` (best, most, closest, largest: without the
 ///   best, the second best is right); `negative-stem` (EXCEPT, not); `count-in-question`; `quantified-option`
 ///   ("none of the plans", "both drugs": whose truth hangs on that of others).

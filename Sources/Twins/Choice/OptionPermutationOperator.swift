@@ -62,11 +62,13 @@ public struct OptionPermutationOperator: TwinOperator {
         }
         let wanted = min(count, 10_000)
         let identity = Array(0..<size)
-        var seen: Set<[Int]> = [identity]
+        // A few orders are compared faster than hashed.
+        var seen: Set<[Int]> = wanted > 20 ? [identity] : []
         var found: [[Int]] = []
         for _ in 0..<(20 * wanted + 100) where found.count < wanted {
             let order = random.shuffled(identity)
-            if seen.insert(order).inserted { found.append(order) }
+            let isNew = wanted > 20 ? seen.insert(order).inserted : order != identity && !found.contains(order)
+            if isNew { found.append(order) }
         }
         return found
     }

@@ -32,7 +32,7 @@ public struct OptionRelabellingOperator: TwinOperator {
         case .failure(let trip): return refusal(of: item, trip)
         case .success(let task):
             let taken = Self.taken(item.question, task)
-            let free = Self.labelSets(task.options.count).filter { taken.isDisjoint(with: $0) }
+            let free = Self.sets[task.options.count].filter { set in !set.contains(where: taken.contains) }
             if free.isEmpty {
                 return refusal(of: item, GuardTrip("no-free-labels", "every label set occurs in the item's text"))
             }
@@ -54,6 +54,9 @@ public struct OptionRelabellingOperator: TwinOperator {
         }
     }
 
+    /// `labelSets` of 0…64 options, as many as `ChoiceGuards` lets through.
+    private static let sets = (0...64).map(labelSets)
+
     /// The sets of `count` symbols: digits, small letters, small roman numbers, runs of capitals without `I`.
     static func labelSets(_ count: Int) -> [[String]] {
         let capitals = ChoiceTask.letters(26)
@@ -72,15 +75,32 @@ public struct OptionRelabellingOperator: TwinOperator {
     /// (the article "a" apart).
     private static func taken(_ question: String, _ task: ChoiceTask) -> Set<String> {
         var taken = Set(task.labels)
-        for option in task.options {
+        // No label has more than four characters: a long option is none of them.
+        for option in task.options where option.utf8.count <= 32 {
             let word = ChoiceGuards.normal(option)
             taken.formUnion([word, word.uppercased()])
         }
-        let words = question.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        for word in words where word.count <= 4 && word != "a" {
+        for word in words(question) where word.count <= 4 && word != "a" {
             taken.insert(word)
             if word.count > 1 { taken.insert(word.lowercased()) }
         }
         return taken
+    }
+
+    /// The runs of letters and digits; of an ASCII text only those of up to four bytes.
+    private static func words(_ text: String) -> [String] {
+        let found: [String]?? = text.utf8.withContiguousStorageIfAvailable { bytes -> [String]? in
+            var words: [String] = []
+            var start = 0
+            for at in 0...bytes.count {
+                let byte = at < bytes.count ? bytes[at] : 32
+                if byte >= 128 { return nil }
+                if (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 { continue }
+                if (1...4).contains(at - start) { words.append(String(decoding: bytes[start..<at], as: UTF8.self)) }
+                start = at + 1
+            }
+            return words
+        }
+        return (found ?? nil) ?? text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

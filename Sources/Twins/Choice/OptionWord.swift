@@ -64,32 +64,37 @@ struct OptionText {
         var at = 0
         while at < bytes.count {
             let first = bytes[at]
-            let length = Self.wordLength(bytes, at)
-            if length == 0 {
+            if first < 128, !Self.isWordByte(first) {
                 if first == 40 { depth += 1 } else if first == 41 { depth = max(0, depth - 1) }
-                let size = Self.scalarLength(first)
-                if size > 1 || Self.isFormulaSign(first) { hasFormulaSigns = true }
-                at += size
+                if Self.isFormulaSign(first) { hasFormulaSigns = true }
+                at += 1
                 continue
             }
             let start = at
             var key = WordKey()
             var (hasCapital, isAllCapital, isAllDigits, isASCII) = (false, true, true, true)
-            var step = length
-            while step > 0 {
+            while at < bytes.count {
                 let byte = bytes[at]
-                let isCapital = byte &- 65 < 26
-                if step > 1 || byte >= 128 { isASCII = false }
-                hasCapital = hasCapital || isCapital
-                isAllCapital = isAllCapital && isCapital
-                isAllDigits = isAllDigits && byte &- 48 < 10
-                for offset in 0..<step where at + offset < bytes.count {
-                    key.append(isCapital ? byte | 0x20 : bytes[at + offset], at: at + offset - start)
+                if Self.isWordByte(byte) {
+                    let isCapital = byte &- 65 < 26
+                    if isCapital { hasCapital = true } else { isAllCapital = false }
+                    if byte &- 48 > 9 { isAllDigits = false }
+                    key.append(isCapital ? byte | 0x20 : byte, at: at - start)
+                    at += 1
+                    continue
                 }
-                at += step
-                step = at < bytes.count ? Self.wordLength(bytes, at) : 0
+                if byte < 128 { break }
+                let length = Self.letterLength(bytes, at)
+                if length == 0 { break }
+                (isASCII, isAllCapital, isAllDigits) = (false, false, false)
+                for place in at..<at + length { key.append(bytes[place], at: place - start) }
+                at += length
             }
-            at = min(at, bytes.count)
+            if at == start {
+                hasFormulaSigns = true
+                at += Self.scalarLength(first)
+                continue
+            }
             var word = OptionWord(key: key, range: start..<at)
             let count = at - start
             if isASCII, count <= 12 { word.term = OptionTerm(rawValue: vocabulary[key]) ?? .other }
@@ -129,16 +134,16 @@ struct OptionText {
         }
     }
 
-    /// Bytes of the character at `at` if it belongs to a word: a letter, a digit, an apostrophe; 0 if not.
-    private static func wordLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-        let byte = bytes[at]
-        if byte < 128 { return (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte == 39 ? 1 : 0 }
-        let length = scalarLength(byte)
-        guard at + length <= bytes.count else { return 0 }
-        var value = UInt32(byte) & (0x7F >> UInt32(length))
-        for offset in 1..<max(2, length) where offset < length {
-            value = value << 6 | UInt32(bytes[at + offset] & 0x3F)
-        }
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte == 39
+    }
+
+    /// Bytes of the character beyond ASCII at `at` if it is a letter or a number; 0 if not.
+    private static func letterLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+        let length = scalarLength(bytes[at])
+        guard length > 1, at + length <= bytes.count else { return 0 }
+        var value = UInt32(bytes[at]) & (0x7F >> UInt32(length))
+        for place in at + 1..<at + length { value = value << 6 | UInt32(bytes[place] & 0x3F) }
         guard let properties = Unicode.Scalar(value)?.properties else { return 0 }
         return properties.isAlphabetic || properties.numericType != nil ? length : 0
     }

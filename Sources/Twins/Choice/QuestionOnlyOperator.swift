@@ -25,8 +25,8 @@ public struct QuestionOnlyOperator: TwinOperator {
         proof: "ablation",
         guards: ChoiceGuards.ids,
         blindTo: """
-            Chance is about 0 and an open question is harder for everybody; only answers in the suite's very words that \
-            reference models do not give point to memory, most of all where the stem needs its options (grade B).
+            Chance is about 0 and an open question is harder for everybody; only answers in the suite's very words \
+            that reference models do not give point to memory, most of all where the stem needs its options (grade B).
             """
     )
 

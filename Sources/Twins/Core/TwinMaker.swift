@@ -56,32 +56,42 @@ public enum TwinMaker {
     ) -> TwinSet {
         let chunks = (sources.count + chunk - 1) / chunk
         let jobs = chunks * operators.count
-        let next = Atomic(0)
         let done = Atomic(0)
-        let parts = Mutex([Int: TwinSet]())
+        // A job is a chunk of the items and one operator; jobs in order give the order of the set.
+        let work = { @Sendable (job: Int, set: inout TwinSet) in
+            let twinOperator = operators[job / chunks]
+            let start = job % chunks * chunk
+            let before = set.twins.count
+            for source in sources[start..<min(start + chunk, sources.count)] {
+                let result = attempt(twinOperator, source)
+                set.twins += result.twins
+                if let refusal = result.refusal { set.refusals.append(refusal) }
+            }
+            progress(done.wrappingAdd(set.twins.count - before, ordering: .relaxed).newValue)
+        }
+        var set = TwinSet()
         let workers = min(jobs, max(1, threads ?? ProcessorCores.count))
+        if workers == 1 {
+            for job in 0..<jobs { work(job, &set) }
+            return set
+        }
+        let next = Atomic(0)
+        let parts = Mutex([TwinSet?](repeating: nil, count: jobs))
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
             while true {
                 let job = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard job < jobs else { return }
-                let twinOperator = operators[job / chunks]
-                let start = job % chunks * chunk
                 var part = TwinSet()
-                for source in sources[start..<min(start + chunk, sources.count)] {
-                    let result = attempt(twinOperator, source)
-                    part.twins += result.twins
-                    if let refusal = result.refusal { part.refusals.append(refusal) }
-                }
+                work(job, &part)
                 let made = part
                 parts.withLock { $0[job] = made }
-                progress(done.wrappingAdd(made.twins.count, ordering: .relaxed).newValue)
             }
         }
         let made = parts.withLock(\.self)
-        var set = TwinSet()
-        for job in 0..<jobs {
-            set.twins += made[job]?.twins ?? []
-            set.refusals += made[job]?.refusals ?? []
+        set.twins.reserveCapacity(made.reduce(0) { $0 + ($1?.twins.count ?? 0) })
+        for part in made {
+            set.twins += part?.twins ?? []
+            set.refusals += part?.refusals ?? []
         }
         return set
     }

@@ -83,8 +83,9 @@ extension DraftGuards {
         guard !words.isEmpty, words.count <= 50 else { return nil }
         if words.count == 1 {
             let common: Set = [
-                "yes", "no", "true", "false", "both", "neither", "none", "all", "the", "and", "or", "not", "a", "an", "in",
-                "it", "is", "of", "on", "to", "at", "by", "he", "she", "we", "i", "one", "two", "who", "what", "which",
+                "yes", "no", "true", "false", "both", "neither", "none", "all", "the", "and", "or", "not", "a", "an",
+                "in", "it", "is", "of", "on", "to", "at", "by", "he", "she", "we", "i", "one", "two", "who", "what",
+                "which",
             ]
             if common.contains(words[0]) || words[0].utf8.count == 1 && !("0"..."9").contains(words[0]) { return nil }
         }
@@ -104,7 +105,7 @@ extension DraftGuards {
         let sentence = text.tokens.lastIndex { $0.isSpoken && $0.startsSentence } ?? 0
         let words = text.tokens[sentence...].filter(\.isSpoken).map(\.lower)
         let isQuestion = text.tokens.last?.text == "?"
-        let verbs: Set = ["is", "are", "was", "were", "do", "does", "did", "can", "could", "has", "have", "will", "should"]
+        let verbs: Set = ["is", "are", "was", "were", "do", "does", "did", "can", "could", "has", "have", "will"]
         let joined = " " + text.spoken.joined(separator: " ") + " "
         // "Can you find how many …?" asks for more than yes or no.
         let asksOn = words.contains { ["how", "what", "which", "who", "when", "where", "you", "we"].contains($0) }

@@ -65,8 +65,8 @@ enum DraftGuards {
     /// `too-short`, `too-long`: half or twice as long as the original.
     static func length(_ ratio: Double, limits: DraftLimits) -> GuardTrip? {
         if ratio < limits.leastLength { return GuardTrip("too-short", "\(rounded(ratio)) of the original's length") }
-        if ratio > limits.greatestLength { return GuardTrip("too-long", "\(rounded(ratio)) times the original's length") }
-        return nil
+        if ratio <= limits.greatestLength { return nil }
+        return GuardTrip("too-long", "\(rounded(ratio)) times the original's length")
     }
 
     /// Length of `new` by length of `old`, in scalars that are not white space; at most a million.

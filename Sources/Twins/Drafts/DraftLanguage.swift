@@ -51,33 +51,14 @@ struct DraftLanguage {
     }
 
     private static let smallWords: [(String, Set<String>)] = [
-        (
-            "English",
-            ["the", "of", "and", "is", "are", "what", "which", "how", "in", "to", "for", "with", "that", "was", "many"]
-        ),
-        (
-            "French",
-            ["le", "la", "les", "des", "est", "et", "une", "un", "dans", "quelle", "quel", "pour", "avec", "du", "combien"]
-        ),
-        (
-            "German",
-            ["der", "die", "das", "und", "ist", "ein", "eine", "wie", "welche", "nicht", "mit", "viele", "den", "von", "hat"]
-        ),
-        (
-            "Spanish",
-            ["el", "los", "las", "y", "es", "una", "del", "que", "cuál", "cuántos", "con", "por", "para", "en", "cuántas"]
-        ),
-        (
-            "Italian",
-            ["il", "gli", "della", "di", "che", "è", "per", "quale", "quanti", "con", "nel", "sono", "una", "e", "quante"]
-        ),
-        (
-            "Portuguese",
-            ["o", "os", "as", "do", "da", "e", "é", "uma", "um", "que", "qual", "quantos", "com", "para", "não"]
-        ),
-        (
-            "Dutch",
-            ["de", "het", "een", "en", "is", "van", "welke", "hoeveel", "niet", "met", "op", "zijn", "voor", "wat", "hoe"]
-        ),
+        ("English", words("the of and is are what which how in to for with that was many")),
+        ("French", words("le la les des est et une un dans quelle quel pour avec du combien")),
+        ("German", words("der die das und ist ein eine wie welche nicht mit viele den von hat")),
+        ("Spanish", words("el los las y es una del que cuál cuántos con por para en cuántas")),
+        ("Italian", words("il gli della di che è per quale quanti con nel sono una e quante")),
+        ("Portuguese", words("o os as do da e é uma um que qual quantos com para não")),
+        ("Dutch", words("de het een en is van welke hoeveel niet met op zijn voor wat hoe")),
     ]
+
+    private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
 }

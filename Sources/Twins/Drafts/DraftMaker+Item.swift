@@ -18,7 +18,8 @@ extension DraftMaker {
         }
         var trips: [GuardTrip] = []
         var asked: Set<[String]> = []
-        for index in 0..<(min(count, 1_000) * max(1, min(limits.triesPerTwin, 100))) where result.attempt.twins.count < count {
+        let tries = min(count, 1_000) * max(1, min(limits.triesPerTwin, 100))
+        for index in 0..<tries where result.attempt.twins.count < count {
             do {
                 result.requests += 1
                 let reply = try await answer(drafter, request(item, try: index))
@@ -57,7 +58,8 @@ extension DraftMaker {
         case .choice(let task):
             let fits = task.options.count <= DraftLimits.mostOptions && task.labels.count == task.options.count
             guard fits, task.options.indices.contains(task.gold) else {
-                return GuardTrip("malformed-choice", "\(task.options.count) options that labels or key do not fit")
+                let count = task.options.count
+                return GuardTrip("malformed-choice", "\(count) options: more than 64, or labels or key do not fit them")
             }
         case .number, .text: break
         }
@@ -204,13 +206,15 @@ extension DraftMaker {
         )
     }
 
-    /// The refusal by the guard that most drafts tripped, the earliest declared of several.
+    /// The refusal by the guard that most drafts tripped, the earliest declared of several; by `repeated` only if there
+    /// is no other.
     private func refusal(of item: Item, _ trips: [GuardTrip]) -> Refusal {
         let declared = kind.declaration.guards
         let ids = declared.filter { id in trips.contains { $0.guardID == id } }
         func count(_ id: String) -> Int { trips.count { $0.guardID == id } }
-        let most = ids.map(count).max() ?? 0
-        let id = ids.first { count($0) == most } ?? "no-answer"
+        let first = ids.filter { $0 != "repeated" }
+        let most = first.map(count).max() ?? 0
+        let id = first.first { count($0) == most } ?? ids.first ?? "no-answer"
         var detail = trips.first { $0.guardID == id }?.detail ?? "no draft was made"
         if trips.count > 1 {
             let counts = ids.map { "\($0) \(count($0))" }.joined(separator: ", ")

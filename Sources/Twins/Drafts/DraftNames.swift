@@ -18,8 +18,9 @@ struct DraftNames {
             let isAllCapitals = letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
             if isAllCapitals || !token.startsSentence {
                 if letters.count > 1 || !token.startsSentence { certain.insert(name) }
-            } else if letters.count > 1, Self.isSubject(token, next: index + 1 < tokens.count ? tokens[index + 1] : nil) {
-                likely.insert(name)
+            } else if letters.count > 1 {
+                let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+                if Self.isSubject(token, next: next) { likely.insert(name) }
             }
         }
         likely.subtract(certain)
@@ -37,18 +38,17 @@ struct DraftNames {
     private static func isSubject(_ token: DraftToken, next: DraftToken?) -> Bool {
         if token.text.hasSuffix("'s") { return true }
         guard let next, next.kind == .word, !starters.contains(token.lower) else { return false }
-        if ["has", "is", "was", "had", "and", "can", "will", "wants", "goes", "does", "did", "would"].contains(next.lower) {
-            return true
-        }
+        if verbs.contains(next.lower) { return true }
         return !next.isCapital && next.lower.count > 3 && (next.lower.hasSuffix("s") || next.lower.hasSuffix("ed"))
-            || next.isCapital || pastForms.contains(next.lower)
+            || next.isCapital
     }
 
     private static func bare(_ word: String) -> String { word.hasSuffix("'s") ? String(word.dropLast(2)) : word }
 
     private static let notNames: Set = ["i", "o"]
     private static let contractions = ["'re", "'ve", "'ll", "'d", "'m", "n't"]
-    private static let pastForms: Set = [
+    private static let verbs: Set = [
+        "has", "is", "was", "had", "and", "can", "will", "wants", "goes", "does", "did", "would",
         "bought", "went", "made", "sold", "ate", "got", "gave", "took", "ran", "read", "saw", "found", "kept", "left",
         "spent", "won", "lost", "wrote", "drove", "built", "drank", "grew", "paid", "put", "sent", "told", "thought",
     ]

@@ -31,14 +31,14 @@ struct DraftNumbers {
                 return after ?? end
             }
             if token.kind == .word {
-                if let place = NumberWords.ordinals[token.lower] { inOrder.append("#\(place)") }
-                if let parts = NumberWords.parts[token.lower], NumberWords.ordinals[token.lower] == nil,
+                if let place = DraftNumberWords.ordinals[token.lower] { inOrder.append("#\(place)") }
+                if let parts = DraftNumberWords.parts[token.lower], DraftNumberWords.ordinals[token.lower] == nil,
                     let part = Rational(1, Int128(parts))
                 {
                     inOrder.append("\(part)")
                 }
-                if let times = NumberWords.multiples[token.lower] { inOrder.append("\(times)") }
-                if NumberWords.pairs.contains(token.lower) { inOrder.append("~pair") }
+                if let times = DraftNumberWords.multiples[token.lower] { inOrder.append("\(times)") }
+                if DraftNumberWords.pairs.contains(token.lower) { inOrder.append("~pair") }
             } else if token.text.unicodeScalars.first?.properties.numericType != nil {
                 inOrder.append("=" + token.text)
             }
@@ -60,7 +60,7 @@ struct DraftNumbers {
             return (value, end)
         }
         guard var (value, end) = fraction(at) ?? cardinal(at) else { return nil }
-        while let word = word(end), let factor = NumberWords.factors[word], let product = value.multiplied(by: factor) {
+        while let word = word(end), let factor = DraftNumberWords.factors[word], let product = value.multiplied(by: factor) {
             (value, end) = (product, end + 1)
         }
         if let (whole, next) = part(of: value, isMark("-", end) ? end + 1 : end) { return (whole, next) }
@@ -75,7 +75,7 @@ struct DraftNumbers {
 
     /// Digits, `3/4`, or a character such as ½.
     private func fraction(_ at: Int) -> (value: Rational, end: Int)? {
-        if let value = NumberWords.characters[tokens[at].text] { return (value, at + 1) }
+        if let value = DraftNumberWords.characters[tokens[at].text] { return (value, at + 1) }
         guard case .number(let top) = tokens[at].kind else { return nil }
         if isMark("/", at + 1), tokens[at + 1].isGlued, at + 2 < tokens.count, tokens[at + 2].isGlued,
             case .number(let bottom) = tokens[at + 2].kind, let value = top.divided(by: bottom)
@@ -88,7 +88,7 @@ struct DraftNumbers {
     /// What may follow a whole number to make it a mixed one: `½`, `1/2`, `a half`, `three quarters`.
     private func properFraction(_ at: Int, needsSpace: Bool) -> (value: Rational, end: Int)? {
         guard at < tokens.count else { return nil }
-        if let value = NumberWords.characters[tokens[at].text] { return (value, at + 1) }
+        if let value = DraftNumberWords.characters[tokens[at].text] { return (value, at + 1) }
         if let (value, end) = fraction(at), value.denominator > 1, end == at + 3, value.numerator < value.denominator,
             !tokens[at].isGlued
         {
@@ -96,13 +96,13 @@ struct DraftNumbers {
         }
         if needsSpace { return nil }
         if ["a", "an"].contains(tokens[at].lower) { return part(of: Rational(1), at + 1) }
-        guard let (count, end) = cardinal(at) else { return nil }
+        guard let (count, end) = cardinal(at) ?? fraction(at) else { return nil }
         return part(of: count, isMark("-", end) ? end + 1 : end)
     }
 
     /// `count` of the parts named at `at`, fewer than make a whole: `two thirds`, `a quarter`.
     private func part(of count: Rational, _ at: Int) -> (value: Rational, end: Int)? {
-        guard let word = word(at), let parts = NumberWords.parts[word], count.denominator == 1, count.numerator > 0,
+        guard let word = word(at), let parts = DraftNumberWords.parts[word], count.denominator == 1, count.numerator > 0,
             count.numerator < Int128(parts), let value = Rational(count.numerator, Int128(parts))
         else { return nil }
         return (value, at + 1)
@@ -111,36 +111,35 @@ struct DraftNumbers {
     /// `twenty-five`, `two hundred and five`, `a hundred`, `a dozen`; not the pronoun `one`.
     private func cardinal(_ at: Int) -> (value: Rational, end: Int)? {
         var at = at
-        if ["a", "an"].contains(word(at)), let next = word(at + 1), NumberWords.factors[next] != nil { at += 1 }
-        guard let first = word(at), NumberWords.cardinals[first] ?? NumberWords.factorValue(first) != nil else {
+        if ["a", "an"].contains(word(at)), let next = word(at + 1), DraftNumberWords.factors[next] != nil { at += 1 }
+        guard let first = word(at), DraftNumberWords.cardinals[first] ?? DraftNumberWords.factorValue(first) != nil else {
             return nil
         }
         var (total, group) = (0, 0)
         var end = at
         for _ in 0..<12 {
             guard let word = word(end) else { break }
-            if let value = NumberWords.cardinals[word] {
+            if let value = DraftNumberWords.cardinals[word] {
                 // "two three" is two numbers; "twenty three" one.
-                if end > at, !NumberWords.continues(group, with: value) { break }
+                if end > at, !DraftNumberWords.continues(group, with: value) { break }
                 group += value
             } else if word == "hundred" {
                 group = max(1, group) * 100
-            } else if let factor = NumberWords.factorValue(word), end == at || group > 0 {
+            } else if let factor = DraftNumberWords.factorValue(word), end == at || group > 0 {
                 (total, group) = (total + max(1, group) * factor, 0)
             } else if word == "and", group % 100 == 0, end > at, let next = self.word(end + 1),
-                NumberWords.cardinals[next] != nil
+                DraftNumberWords.cardinals[next] != nil
             {
                 // "two hundred and five": the word after joins in.
             } else {
                 break
             }
             end += 1
-            if isMark("-", end), let next = self.word(end + 1), NumberWords.cardinals[next] != nil { end += 1 }
+            if isMark("-", end), let next = self.word(end + 1), DraftNumberWords.cardinals[next] != nil { end += 1 }
             if total > 1_000_000_000_000 || group > 1_000_000 { break }
         }
-        if end == at + 1, first == "one", at > 0, let before = word(at - 1), NumberWords.beforePronoun.contains(before) {
-            return nil
-        }
+        let before = at > 0 ? word(at - 1) : nil
+        if end == at + 1, first == "one", let before, DraftNumberWords.beforePronoun.contains(before) { return nil }
         return (Rational(total + group), end)
     }
 

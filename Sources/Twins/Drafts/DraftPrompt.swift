@@ -42,8 +42,10 @@ enum DraftPrompt {
         if case .choice = item.task {
             text += "\n- The answer options stay as they are: the new text must fit them and must not repeat them."
         }
-        if item.passage != nil { text += "\n- It is asked about the passage, which stays as it is: do not rewrite that." }
-        if let passage = item.passage { text += "\n\nPassage:\n\(passage)" }
+        if let passage = item.passage {
+            text += "\n- It is asked about the passage, which stays as it is: do not rewrite that."
+            text += "\n\nPassage:\n\(passage)"
+        }
         text += "\n\nText to rewrite:\n\(item.question)"
         if case .choice(let choice) = item.task {
             text += "\n\nAnswer options:\n" + choice.options.map { "- \($0)" }.joined(separator: "\n")

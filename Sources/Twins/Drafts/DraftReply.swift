@@ -26,8 +26,8 @@ enum DraftReply {
 
     /// The texts of new options by label; nil if the reply does not give one for every label, and no other.
     ///
-    /// Lines of JSON objects with `label` and `text`, an array of them, or lines such as `B. text`; texts without labels
-    /// are taken in order if there are as many as labels.
+    /// Lines of JSON objects with `label` and `text`, an array of them, or lines such as `B. text`; texts without
+    /// labels are taken in order if there are as many as labels.
     static func options(_ response: ModelResponse, labels: [String]) -> [String]? {
         if response.finishReason == "content_filter" { return nil }
         let text = withoutThoughts(response.text)
@@ -91,7 +91,8 @@ enum DraftReply {
         if let end = rest.firstIndex(where: \.isNewline) {
             let first = trimmed(rest[..<end])
             let words = Set(DraftToken.spoken(String(first.prefix(200))))
-            if first.hasSuffix(":"), !words.isDisjoint(with: ["here", "here's", "rewritten", "sure", "version", "certainly"]) {
+            let signs: Set = ["here", "here's", "rewritten", "sure", "version", "certainly"]
+            if first.hasSuffix(":"), !words.isDisjoint(with: signs) {
                 rest = rest[end...].drop(while: \.isWhitespace)
             }
         }
@@ -103,8 +104,8 @@ enum DraftReply {
 
     private static func declines(_ text: String) -> Bool {
         let start = text.drop(while: \.isWhitespace).prefix(80).lowercased().map { $0 == "\u{2019}" ? "'" : $0 }
-        return ["i cannot", "i can't", "i'm sorry", "i am sorry", "sorry", "i'm unable", "i am unable", "as an ai", "i won't"]
-            .contains { String(start).hasPrefix($0) }
+        let phrases = ["i cannot", "i can't", "i'm sorry", "i am ", "sorry", "i'm unable", "as an ai", "i won't"]
+        return phrases.contains { String(start).hasPrefix($0) }
     }
 
     /// Trimmed, without a label before it and one pair of quotation marks or asterisks around it; nil if empty.

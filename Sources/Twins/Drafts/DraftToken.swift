@@ -61,8 +61,8 @@ struct DraftToken: Hashable {
             } else {
                 let mark = String(view)
                 let isFullStop = mark == "." && !(found.last.map(isAbbreviation) ?? false)
-                if isFullStop || ["?", "!", ":", ";", "\"", "\u{201C}", "(", "[", "•"].contains(mark) { isStart = true }
-                if ["\u{201D}", ")", "]"].contains(mark), !(found.last.map(endsSentence) ?? false) { isStart = false }
+                if isFullStop || starts.contains(mark) { isStart = true }
+                if closers.contains(mark), !(found.last.map(endsSentence) ?? false) { isStart = false }
                 found.append(
                     DraftToken(kind: .mark, text: mark, lower: mark, isGlued: isGlued, startsSentence: false)
                 )
@@ -73,6 +73,9 @@ struct DraftToken: Hashable {
 
     /// The words, numbers and literals of `text` in lower case: what is left when form is not looked at.
     static func spoken(_ text: String) -> [String] { tokens(text).filter(\.isSpoken).map(\.lower) }
+
+    private static let starts: Set = ["?", "!", ":", ";", "\"", "\u{201C}", "(", "[", "•"]
+    private static let closers: Set = ["\u{201D}", ")", "]"]
 
     private static func endsSentence(_ token: DraftToken) -> Bool { [".", "?", "!"].contains(token.text) }
 

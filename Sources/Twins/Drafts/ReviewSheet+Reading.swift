@@ -91,7 +91,7 @@ struct ReviewReader {
         }
         let missing = ReviewSheet.columns.filter { found[$0] == nil && $0 != "note" }
         guard missing.isEmpty else {
-            let message = "Columns are missing: \(missing.joined(separator: ", ")). Fill in the sheet as it was written."
+            let message = "Columns are missing: \(missing.joined(separator: ", ")). Fill in the sheet as written."
             note("sheet-columns", message, header.place)
             return nil
         }
@@ -114,7 +114,7 @@ struct ReviewReader {
         guard let twin = population.twin(id) ?? population.twin(ItemID(field("twin"))),
             let original = population.original(of: twin)
         else {
-            let message = "\(name): no twin is called \(ItemGuards.excerpt(id.rawValue)). Give the set it was written from."
+            let message = "\(name): no twin is called \(ItemGuards.excerpt(id.rawValue)). Give the set it is from."
             return note("twin-unknown", message, row.place)
         }
         guard seen.insert(twin.id).inserted else {
@@ -133,7 +133,7 @@ struct ReviewReader {
         }
         let texts = zip(ReviewSheet.columns, written.cells).prefix(7)
         if let (column, _) = texts.first(where: { !ReviewRow.same(field($0.0), $0.1) }) {
-            let message = "\(name): the cell `\(column)` was altered, so that it is unclear what was judged. Restore it."
+            let message = "\(name): the cell `\(column)` was altered, so that nobody knows what was judged. Undo it."
             return note("text-altered", message, row.place)
         }
         let said = ReviewRow.plain(field("verdict")).lowercased()

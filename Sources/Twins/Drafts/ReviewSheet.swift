@@ -28,8 +28,9 @@ public struct ReviewSheet: Sendable {
     ///
     /// `operators` are those to sample; nil takes every operator that has twins of grade C. `originals` are the
     /// suite's items. Within an operator every sample of its size is equally likely, so that the bound holds for twins
-    /// of few items as well. Rows are in random order. Throws `TwinsError` `nothing-to-review` (no twin of these
-    /// operators, or a size below 1) and `original-missing`.
+    /// of few items as well; it holds for one sample, not for one drawn again until it pleases. Rows are in random
+    /// order. Throws `TwinsError` `nothing-to-review` (no twin of these operators, or a size below 1) and
+    /// `original-missing`.
     public init(
         of set: TwinSet,
         originals: [Item],

@@ -12,9 +12,16 @@ enum SurfaceDistance {
         return union == 0 ? 0 : 1 - Double(a.intersection(b).count) / Double(union)
     }
 
-    private static func grams(_ text: String) -> Set<[Unicode.Scalar]> {
-        let scalars = Array((" " + DraftToken.spoken(text).joined(separator: " ") + " ").unicodeScalars)
-        guard scalars.count > 2 else { return [] }
-        return Set((0..<(scalars.count - 2)).map { Array(scalars[$0..<($0 + 3)]) })
+    /// The trigrams, three scalars of 21 bits in a word each.
+    private static func grams(_ text: String) -> Set<UInt64> {
+        var found: Set<UInt64> = []
+        var last: UInt64 = 0
+        var length = 0
+        for scalar in (" " + DraftToken.spoken(text).joined(separator: " ") + " ").unicodeScalars {
+            last = (last << 21 | UInt64(scalar.value)) & 0x7FFF_FFFF_FFFF_FFFF
+            length += 1
+            if length >= 3 { found.insert(last) }
+        }
+        return found
     }
 }

@@ -9,7 +9,7 @@ struct OriginalLinker: Sendable {
     private let byText: [[UInt8]: Int]
     private let words: [Set<String>]
     /// Word comparisons a file may cost.
-    private var budget = 3_000_000
+    private var budget = 1_000_000
     /// Least share of common words for nearly the same text.
     private static let leastShare = 0.8
 

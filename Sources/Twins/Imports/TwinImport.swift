@@ -26,7 +26,7 @@ public enum TwinImport {
             let known = formats.map(\.id).joined(separator: ", ")
             let message =
                 format.map { "There is no format `\(ItemGuards.excerpt($0))`; the formats are \(known)." }
-                ?? "The file is in no known form of twins; name one of \(known), or give columns original_id, twin, answer."
+                ?? "The file is in no known form of twins; name one of \(known)."
             throw TwinsError("twin-format-unknown", message, place: Place(file: file))
         }
         var builder = ImportBuilder(format: chosen.id, file: file, suite: suite)

@@ -11,10 +11,13 @@ enum ClockTimes {
     static func mentions(_ text: QuestionText, _ digits: [NumberMention]) -> [NumberMention] {
         var times: [(minutes: Int, at: Int)] = []
         for mention in digits where mention.frozen == "clock time" && times.count < 8 {
-            guard let value = mention.values.first, value.isInteger, let hour = Int(exactly: value.numerator), hour <= 24
+            guard let value = mention.values.first, value.isInteger, let hour = Int(exactly: value.numerator),
+                hour <= 24
             else { continue }
             var minutes = 0
-            if mention.values.count > 1, let said = Int(exactly: mention.values[1].numerator), said < 60 { minutes = said }
+            if mention.values.count > 1, let said = Int(exactly: mention.values[1].numerator), said < 60 {
+                minutes = said
+            }
             times.append((60 * hour + minutes, mention.range.lowerBound))
         }
         for word in text.words where times.count < 8 {

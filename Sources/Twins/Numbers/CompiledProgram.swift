@@ -30,13 +30,17 @@ struct CompiledProgram {
     /// The free mentions that each step is the first to use.
     private(set) var firstUses: [[Int]] = []
 
+    /// Whether draws must be no larger than the original.
+    private let isEasier: Bool
+
     /// The answer on the question's own numbers.
     var answer: Fraction { shapes.last?.old ?? Fraction(0) }
     /// How many steps there are.
     var count: Int { code.count }
 
     /// `program` bound by `binding`; nil if one of its numbers does not fit 64 bits.
-    init?(_ program: SolutionProgram, _ binding: OperandBinding) {
+    init?(_ program: SolutionProgram, _ binding: OperandBinding, size: MentionDomain.Size) {
+        isEasier = size == .easier
         var seen: UInt64 = 0
         for (step, sources) in zip(program.steps, binding.sources) {
             guard let old = Fraction(step.result) else { return nil }
@@ -163,15 +167,19 @@ struct CompiledProgram {
 
     private func keepsShape(_ new: Fraction, _ shape: Shape) -> Bool {
         if shape.old.isWhole && !new.isWhole || shape.old.sign != new.sign { return false }
-        if !shape.old.isWhole, shape.old.top > 0, shape.old.top <= shape.old.bottom, new.top > new.bottom { return false }
+        if !shape.old.isWhole, shape.old.top > 0, shape.old.top <= shape.old.bottom, new.top > new.bottom {
+            return false
+        }
         if !shape.scale.isMultiple(of: new.bottom) { return false }
-        return abs(new.wholeDigits - shape.digits) <= 1
+        return isEasier ? new.wholeDigits <= shape.digits : abs(new.wholeDigits - shape.digits) <= 1
     }
 
-    /// Whether `new` may be an answer: another than the original's and within a factor of 20.
+    /// Whether `new` may be an answer: another than the original's, within a factor of 20, and no larger where it is
+    /// to be easier.
     func isAnswer(_ new: Fraction) -> Bool {
         guard new != answer, let ratio = new.divided(by: answer) else { return false }
-        return ratio.top <= 20 * ratio.bottom && 20 * ratio.top >= ratio.bottom
+        let factor = Double(ratio.top) / Double(ratio.bottom)
+        return isEasier ? factor <= 1 && factor >= 0.005 : factor <= 20 && factor >= 0.05
     }
 
     /// The most values a step's instructions can stack.

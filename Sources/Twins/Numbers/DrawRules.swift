@@ -29,10 +29,13 @@ struct DrawRules {
             }
         }
         let sum = percents.reduce(Optional(Fraction(0))) { $0?.adding($1.value) }
-        if percents.count >= 2, let sum, sum.top <= 100 * sum.bottom {
+        if percents.count >= 2, let sum, Self.isShare(sum) {
             shares = percents.map(\.index)
         }
     }
+
+    /// Whether percentages of this sum can be of one whole.
+    private static func isShare(_ sum: Fraction) -> Bool { Double(sum.top) / Double(sum.bottom) <= 100 }
 
     /// Whether `values` (by mention, the originals where nothing was drawn) keep the rules.
     func hold(_ values: UnsafeMutableBufferPointer<Fraction>) -> Bool {
@@ -49,7 +52,7 @@ struct DrawRules {
                 guard let next = sum.adding(values[index]) else { return false }
                 sum = next
             }
-            if sum.top > 100 * sum.bottom { return false }
+            if !Self.isShare(sum) { return false }
         }
         return true
     }

@@ -9,7 +9,9 @@ import AuditModel
 /// never over another number, a number in words or an implied count: which of two equal numbers a step means is not
 /// guessed.
 enum ForcedUses {
-    private static let maxRounds = 8
+    private static let mostRounds = 8
+    /// Beyond so many operands nothing is settled: the work grows with their square.
+    private static let mostOperands = 200
 
     /// For each operand (all steps' operands in order) the source it must be, or nil.
     static func sources(
@@ -18,11 +20,11 @@ enum ForcedUses {
         in setting: OperandBinding.Setting
     ) -> [OperandBinding.Source?] {
         var settled = [OperandBinding.Source?](repeating: nil, count: found.count)
-        guard found.contains(where: { $0.count > 1 }) else { return settled }
+        guard found.count <= mostOperands, found.contains(where: { $0.count > 1 }) else { return settled }
         var open = found
         for (index, candidates) in found.enumerated() where candidates.count == 1 { settled[index] = candidates.source }
         let stepOf = steps.enumerated().flatMap { index, step in step.operands.map { _ in index } }
-        for _ in 0..<maxRounds {
+        for _ in 0..<mostRounds {
             var isChanged = false
             for index in found.indices where settled[index] == nil {
                 guard let source = forced(index, open, settled, steps, stepOf, setting) else { continue }
@@ -68,7 +70,9 @@ enum ForcedUses {
         return needs.count == 1 ? needs[0] : nil
     }
 
-    private static func onlyForm(_ mention: NumberMention, _ value: Rational, _ setting: OperandBinding.Setting) -> NumberForm? {
+    private static func onlyForm(_ mention: NumberMention, _ value: Rational, _ setting: OperandBinding.Setting)
+        -> NumberForm?
+    {
         guard let own = mention.values.first else { return nil }
         let forms = OperandBinding.forms(mention, setting).filter { $0.applied(to: own) == value }
         return forms.count == 1 ? forms[0] : nil

@@ -42,7 +42,7 @@ struct Fraction: Hashable {
     @inline(__always) func adding(_ other: Fraction) -> Fraction? {
         if bottom == 1, other.bottom == 1 {
             let (sum, over) = top.addingReportingOverflow(other.top)
-            return over ? nil : Fraction(sum)
+            return over || sum == .min ? nil : Fraction(sum)
         }
         let (left, over) = top.multipliedReportingOverflow(by: other.bottom)
         let (right, past) = other.top.multipliedReportingOverflow(by: bottom)

@@ -69,7 +69,8 @@ enum ImpliedCounts {
 
     private static func isPossessive(_ text: QuestionText, _ word: QuestionText.Word) -> Bool {
         let end = word.range.upperBound
-        return word.range.count > 2 && text.bytes[end - 1] == 115 && (text.bytes[end - 2] == 39 || text.bytes[end - 2] >= 128)
+        return word.range.count > 2 && text.bytes[end - 1] == 115
+            && (text.bytes[end - 2] == 39 || text.bytes[end - 2] >= 128)
     }
 
     /// The lengths of lists: items without digits of at most four words, parted by commas, the last after "and" or "or".

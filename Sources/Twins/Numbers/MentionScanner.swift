@@ -82,7 +82,8 @@ struct MentionScanner {
 
     /// Adds the values of `3/4` (parts, share, what is left) or `3:4`.
     private func extend(_ mention: inout NumberMention, _ below: Rational, isFraction: Bool) {
-        guard let top = mention.values.first, let t = Int(exactly: top.numerator), let b = Int(exactly: below.numerator),
+        guard let top = mention.values.first, let t = Int(exactly: top.numerator),
+            let b = Int(exactly: below.numerator),
             top.isInteger, below.isInteger, abs(t) < 1_000_000, abs(b) < 1_000_000
         else {
             mention.frozen = "fraction"
@@ -114,7 +115,9 @@ struct MentionScanner {
         if before >= 128, !isCurrency(start) { return "name or year" }
         let next = text.key(at: end)
         if Self.ordinals.contains(next) { return "ordinal" }
-        if text.byte(end) == 58 && text.isDigit(end + 1) || before == 58 && text.isDigit(start - 2) { return "clock time" }
+        if text.byte(end) == 58 && text.isDigit(end + 1) || before == 58 && text.isDigit(start - 2) {
+            return "clock time"
+        }
         if Self.clocks.contains(next) || text.byte(end) == 32 && Self.clocks.contains(text.key(at: end + 1)) {
             return "clock time"
         }

@@ -7,8 +7,8 @@ enum QuantityCaps {
     private static let caps: [UInt64: [Int]] = {
         var table: [UInt64: [Int]] = [:]
         for (words, limits) in [
-            (["hour", "hours", "hrs", "hr"], [12, 24]), (["day", "days"], [7, 31]), (["minute", "minutes"], [60]),
-            (["second", "seconds"], [60]), (["month", "months"], [12]), (["week", "weeks"], [4, 52]),
+            (["hour", "hours", "hrs", "hr"], [12, 24]), (["day", "days"], [7, 31]), (["minute", "minutes"], [59]),
+            (["second", "seconds"], [59]), (["month", "months"], [12]), (["week", "weeks"], [4, 52]),
             (["year", "years"], [100]), (["inch", "inches"], [12]),
         ] { for word in words { table[QuestionText.key(word)] = limits } }
         return table
@@ -22,7 +22,11 @@ enum QuantityCaps {
         var high = text.words.count
         while low < high {
             let middle = (low + high) / 2
-            if text.words[middle].range.lowerBound < mention.range.upperBound { low = middle + 1 } else { high = middle }
+            if text.words[middle].range.lowerBound < mention.range.upperBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         for word in text.words[low...].prefix(3) where word.range.lowerBound < mention.range.upperBound + 40 {
             if let limits = caps[word.key] { return limits.map { Rational($0) }.first { value <= $0 } }

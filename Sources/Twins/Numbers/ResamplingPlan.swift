@@ -17,28 +17,32 @@ struct ResamplingPlan {
     /// What each free mention may become, in text order.
     let domains: [(mention: Int, domain: MentionDomain)]
     private let compiled: CompiledProgram
+    /// Whether answers are to be as large as the original's together.
+    private let isBalanced: Bool
     private let rules: DrawRules
     private let originals: [Fraction]
     /// For each step, the domains whose mentions it is the first to use.
     private let firstUses: [[Int]]
 
     /// A plan; `no-free-number` if no free number has another value to take.
-    static func make(_ problem: WordProblem) -> Result<ResamplingPlan, GuardTrip> {
+    static func make(_ problem: WordProblem, size: MentionDomain.Size = .like) -> Result<ResamplingPlan, GuardTrip> {
         let domains = problem.binding.free.compactMap { index in
-            MentionDomain(problem.mentions[index], in: problem.text).map { (mention: index, domain: $0) }
+            MentionDomain(problem.mentions[index], in: problem.text, size: size).map { (mention: index, domain: $0) }
         }
         if domains.isEmpty { return .failure(GuardTrip("no-free-number", "no free number has another value to take")) }
-        guard let compiled = CompiledProgram(problem.program, problem.binding) else {
+        guard let compiled = CompiledProgram(problem.program, problem.binding, size: size) else {
             return .failure(GuardTrip("number-too-long", "a number of the solution does not fit 64 bits"))
         }
-        return .success(ResamplingPlan(problem, domains, compiled))
+        return .success(ResamplingPlan(problem, domains, compiled, size))
     }
 
     private init(
         _ problem: WordProblem,
         _ domains: [(mention: Int, domain: MentionDomain)],
-        _ compiled: CompiledProgram
+        _ compiled: CompiledProgram,
+        _ size: MentionDomain.Size
     ) {
+        isBalanced = size == .like
         self.problem = problem
         self.domains = domains
         self.compiled = compiled
@@ -56,12 +60,13 @@ struct ResamplingPlan {
     /// other one taken, the last too, is the one that brings the product of new/old answers nearest to 1. Only
     /// products and quotients of doubles are used, which are the same on every machine.
     func draw(_ count: Int, tries: Int, using random: inout SeededRandom) -> [Candidate] {
-        var pool = sensibleDraws(6 * count, tries: tries, using: &random)
+        var pool = sensibleDraws(isBalanced ? 6 * count : count, tries: tries, using: &random)
         var found: [Candidate] = []
-        var product = 1.0
+        // Above 1, because some items have no smaller answers at all: the others make up for them.
+        var product = 1.5
         while found.count < count, !pool.isEmpty {
             var next = 0
-            if count > 1, !found.count.isMultiple(of: 2) || found.count == count - 1 {
+            if isBalanced, count > 1, !found.count.isMultiple(of: 2) || found.count == count - 1 {
                 var least = Double.infinity
                 for (index, candidate) in pool.enumerated() {
                     let after = product * candidate.ratio
@@ -82,14 +87,15 @@ struct ResamplingPlan {
         var found: [Candidate] = []
         let old = Double(compiled.answer.top) / Double(compiled.answer.bottom)
         let sizes = (originals.count, compiled.count)
-        withUnsafeTemporaryAllocation(of: Fraction.self, capacity: sizes.0 + sizes.1 + CompiledProgram.stackSize) { all in
+        withUnsafeTemporaryAllocation(of: Fraction.self, capacity: sizes.0 + sizes.1 + CompiledProgram.stackSize) {
+            all in
             all.initialize(repeating: Fraction(0))
             let values = UnsafeMutableBufferPointer(rebasing: all[..<sizes.0])
             let results = UnsafeMutableBufferPointer(rebasing: all[sizes.0..<sizes.0 + sizes.1])
             let stack = UnsafeMutableBufferPointer(rebasing: all[(sizes.0 + sizes.1)...])
             for (index, original) in originals.enumerated() { values[index] = original }
             var drawn = [MentionDomain.Value](
-                repeating: MentionDomain.Value(core: 0, value: Fraction(0)),
+                repeating: MentionDomain.Value(units: 0, value: Fraction(0)),
                 count: domains.count
             )
             var idle = 0

@@ -50,7 +50,8 @@ struct SolutionProgram {
     func leading(to gold: Rational) -> Result<SolutionProgram, GuardTrip> {
         for step in steps {
             switch step.tree {
-            case .operand, .percent: return .failure(GuardTrip("identity-step", "<<\(shown(step))=…>> computes nothing"))
+            case .operand, .percent:
+                return .failure(GuardTrip("identity-step", "<<\(shown(step))=…>> computes nothing"))
             default: break
             }
             guard let value = step.tree.value(step.operands.map(\.value)), value == step.result else {

@@ -4,6 +4,9 @@ import AuditModel
 
 /// Reads steps from tokens.
 struct SolutionReader {
+    /// Most words between a number and the sign after it: "9 percentage points per hour * 5".
+    private static let mostUnitWords = 6
+
     private let bytes: [UInt8]
     private let tokens: [SolutionTokens.Token]
     /// The steps found so far, in text order.
@@ -128,17 +131,21 @@ struct SolutionReader {
         var expectsOperand = true
         var depth = 0
         var operations = 0
+        var words = 0
         var at = index - 1
         scan: while at >= 0, parts.count < 100 {
             let token = tokens[at]
             switch token.kind {
             case .number where expectsOperand:
                 expectsOperand = false
+                words = 0
                 parts.append(token)
             case .close where expectsOperand:
                 depth += 1
                 parts.append(token)
-            case .word where expectsOperand: break
+            case .word where expectsOperand:
+                words += 1
+                if words > Self.mostUnitWords { break scan }
             case .operation(let sign) where expectsOperand:
                 // A slash before a unit: "12 inches/foot".
                 guard sign == 47, isWord(token.range.upperBound) else { return nil }

@@ -92,7 +92,9 @@ enum SolutionTokens {
 
     private static func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int {
         var end = start
-        while end < bytes.count, bytes[end] >= 97 && bytes[end] <= 122 || bytes[end] >= 65 && bytes[end] <= 90 { end += 1 }
+        while end < bytes.count, bytes[end] >= 97 && bytes[end] <= 122 || bytes[end] >= 65 && bytes[end] <= 90 {
+            end += 1
+        }
         return end
     }
 
@@ -102,7 +104,8 @@ enum SolutionTokens {
         let after = at + 1 < bytes.count ? bytes[at + 1] : 10
         func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
         let isSpaced = before == 32 && (after == 32 || after == 36 || isDigit(after))
-        return isSpaced || (isDigit(before) || before == 41) && (isDigit(after) || after == 36 || after == 40 || after == 32)
+        return isSpaced
+            || (isDigit(before) || before == 41) && (isDigit(after) || after == 36 || after == 40 || after == 32)
             ? .operation(42) : .word
     }
 }

@@ -45,7 +45,12 @@ struct WordProblem {
         }
         switch MentionScanner(text).mentions() {
         case .failure(let trip): return .failure(trip)
-        case .success(let mentions): return bound(text, program, mentions)
+        case .success(let mentions):
+            let all = TiedNumbers.frozen(mentions, in: text) + TiedNumbers.counts(of: program)
+            guard all.count <= MentionScanner.mostMentions else {
+                return .failure(GuardTrip("too-many-numbers", "more than \(MentionScanner.mostMentions) numbers"))
+            }
+            return bound(text, program, all)
         }
     }
 
@@ -54,7 +59,8 @@ struct WordProblem {
         _ program: SolutionProgram,
         _ mentions: [NumberMention]
     ) -> Result<WordProblem, GuardTrip> {
-        let speaksOfPercent = mentions.contains { $0.form == .percent } || text.words.contains { percents.contains($0.key) }
+        let speaksOfPercent =
+            mentions.contains { $0.form == .percent } || text.words.contains { percents.contains($0.key) }
         let setting = OperandBinding.Setting(
             mentions: mentions,
             constants: UnitConstants.licensed(by: text, speaksOfPercent: speaksOfPercent),

@@ -28,7 +28,8 @@ public struct AnswerAliasesOperator: TwinOperator {
             "wrong-kind", "oversized", "control-characters", "no-answer", "too-many-answers", "long-answer",
             "no-variant",
         ],
-        blindTo: "The question is the same: a difference in score is the grader's, and shows nothing about contamination."
+        blindTo:
+            "The question is the same: a difference in score is the grader's, and shows nothing about contamination."
     )
 
     /// Most accepted answers of an item.

@@ -6,6 +6,8 @@ import AuditModel
 struct AnswerSpans {
     private let answers: [[TextWord]]
     private let counts: [Int]
+    /// Whether the key occurs: an accepted answer, the right option, the number.
+    let holdsKey: Bool
     /// Whether a name to be changed is in an answer that occurs.
     private(set) var isRenamed = false
 
@@ -16,10 +18,13 @@ struct AnswerSpans {
         let passage = TextWord.words(of: item.passage ?? "").map(\.text)
         answers = texts.map { TextWord.words(of: $0) }
         counts = answers.map { Self.count($0.map(\.text), in: passage) }
-        if case .text(let task) = item.task {
-            if counts.prefix(task.accepted.count).allSatisfy({ $0 == 0 }) {
-                throw GuardTrip("answer-not-in-passage", "no accepted answer occurs in the passage")
-            }
+        switch item.task {
+        case .text:
+            holdsKey = counts.contains { $0 > 0 }
+            if !holdsKey { throw GuardTrip("answer-not-in-passage", "no accepted answer occurs in the passage") }
+        case .choice(let task): holdsKey = counts.indices.contains(task.gold) && counts[task.gold] > 0
+        case .number(let task): holdsKey = passage.contains(task.gold.description)
+        case .code: holdsKey = false
         }
         guard let roster else { return }
         let names = Set(roster.names.map(\.key))

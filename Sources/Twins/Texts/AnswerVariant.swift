@@ -46,12 +46,14 @@ enum AnswerVariant: String, CaseIterable, Sendable {
 
     private static func articles(_ answer: String) -> [String] {
         let words = answer.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-        if words.count == 2, ["a", "an", "the"].contains(words[0].lowercased()), words[1].first?.isLetter == true {
+        if words.count == 2, ["a", "an", "the"].contains(words[0].lowercased()), words[1].first?.isLetter == true,
+            words[1].split(separator: " ").count <= 5
+        {
             return [String(words[1])]
         }
         let parts = TextWord.words(of: answer)
         guard let first = parts.first, first.range.lowerBound == 0, !first.isCapitalised, !first.hasDigit,
-            parts.count <= 3, !OrdinaryWords.function.contains(first.key), !NumberSpelling.isNumber(first.key)
+            parts.count <= 3, !OrdinaryWords.function.contains(first.key), !AnswerNumber.isNumber(first.key)
         else { return [] }
         return ["the " + answer]
     }
@@ -85,11 +87,11 @@ enum AnswerVariant: String, CaseIterable, Sendable {
 
     private static func numbers(_ answer: String) -> [String] {
         let parts = answer.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let first = parts.first, let other = NumberSpelling.turned(first) else { return [] }
+        guard let first = parts.first, let other = AnswerNumber.turned(first) else { return [] }
         if parts.count == 2 {
             let next = TextWord.words(of: parts[1]).first
             guard let next, next.range.lowerBound == 0, !next.hasDigit, !next.isCapitalised,
-                !NumberSpelling.isPart(next.key)
+                !AnswerNumber.isPart(next.key)
             else { return [] }
         }
         return [([other] + parts.dropFirst()).joined(separator: " ")]

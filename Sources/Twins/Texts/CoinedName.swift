@@ -20,9 +20,13 @@ enum CoinedName {
         "B", "D", "F", "G", "H", "K", "L", "M", "N", "P", "R", "S", "T", "V", "Z", "Br", "Dr", "Gr", "Kr", "Tr", "Vr",
         "Pl", "Gl", "Sk",
     ]
-    private static let vowelOnsets = ["Ab", "Ad", "Al", "Av", "Az", "Eb", "Ed", "El", "Ev", "Ez", "Ib", "Ov", "Ob", "Or"]
+    private static let vowelOnsets = [
+        "Ab", "Ad", "Al", "Av", "Az", "Eb", "Ed", "El", "Ev", "Ez", "Ib", "Ov", "Ob", "Or",
+    ]
     private static let nuclei = ["a", "e", "i", "o", "u"]
-    private static let middles = ["lv", "nd", "rv", "lm", "rt", "zk", "mb", "ld", "rz", "vr", "nt", "dr", "v", "z", "k"]
+    private static let middles = [
+        "lv", "nd", "rv", "lm", "rt", "zk", "mb", "ld", "rz", "vr", "nt", "dr", "v", "z", "k",
+    ]
     private static let endings: [Kind: [String]] = [
         .person: ["an", "el", "en", "ik", "or", "ow", "ett", "il", "ard"],
         .place: ["ova", "amont", "astad", "aholm", "ania", "amere", "ovia", "adun"],

@@ -7,10 +7,12 @@ public import AuditModel
 /// - Relation: invariant. The answer is read from the first text, which stays byte for byte; the second has no name
 ///   and no number of the item, no content word of the question, and none of the answers.
 /// - Proof: the length of the original passage in bytes, at which the appended text begins; cutting there restores the
-///   original. What the texts do not share is checked by the guards.
+///   original. What the texts do not share is checked by the guards. Grade A where the key is a span of the passage;
+///   B where it is not, so that the second text might bear on it in other words.
 /// - Guards: `wrong-kind` (no passage, code, or a pair to be labelled), `oversized`, `control-characters`,
 ///   `whole-text-question` (asks about the text itself: its title, author, end, number of sentences),
-///   `answer-not-in-passage`, `no-unrelated-passage`.
+///   `answer-not-in-passage`, `unanchored-question` (no word of the question is in the passage, or a pronoun with no
+///   name before it might mean someone of the second text), `no-unrelated-passage`.
 /// - Blind to: a model that memorised the passage finds the answer all the more easily; a lower score may be trouble
 ///   with longer texts.
 public struct DistractorPassageOperator: TwinOperator {
@@ -27,7 +29,7 @@ public struct DistractorPassageOperator: TwinOperator {
         proof: "appended",
         guards: [
             "wrong-kind", "oversized", "control-characters", "whole-text-question", "answer-not-in-passage",
-            "no-unrelated-passage",
+            "unanchored-question", "no-unrelated-passage",
         ],
         blindTo: "A model that memorised the passage is helped by it as before; a lower score may be trouble with "
             + "longer texts."
@@ -68,7 +70,8 @@ public struct DistractorPassageOperator: TwinOperator {
         if let word = Self.wholeTextWord(item.question) {
             throw GuardTrip("whole-text-question", "the question says \(word)")
         }
-        if case .text = item.task { _ = try AnswerSpans(item, roster: nil) }
+        let isSpan = try AnswerSpans(item, roster: nil).holdsKey
+        if let trip = Self.anchorTrip(item.question, passage: passage) { throw trip }
         let target = Unrelated(item)
         var random = random(for: item, seed: seed, "passage")
         var seen: Set<[UInt8]> = [Array(passage.utf8)]
@@ -79,7 +82,8 @@ public struct DistractorPassageOperator: TwinOperator {
             misses += 1
             let other = suite.items[random.below(suite.items.count)]
             guard other.id != item.id, other.cluster == nil || other.cluster != item.cluster, let text = other.passage,
-                (40...Self.longest).contains(text.utf8.count), passage.utf8.count + text.utf8.count < ItemGuards.mostBytes,
+                (40...Self.longest).contains(text.utf8.count),
+                passage.utf8.count + text.utf8.count < ItemGuards.mostBytes,
                 ItemGuards.controls(Item(id: "", question: text, task: item.task)) == nil,
                 seen.insert(Array(text.utf8)).inserted, target.sharesNothing(with: text)
             else { continue }
@@ -99,6 +103,7 @@ public struct DistractorPassageOperator: TwinOperator {
                     passage: passage + Self.separator + text,
                     question: item.question,
                     task: item.task,
+                    grade: isSpan ? .proved : .guarded,
                     proof: proof
                 )
             )
@@ -111,6 +116,27 @@ public struct DistractorPassageOperator: TwinOperator {
     private static func wholeTextWord(_ question: String) -> String? {
         TextWord.words(of: question).first { aboutText.contains($0.key) }?.text
     }
+
+    /// `unanchored-question` unless the question itself says what it is about.
+    private static func anchorTrip(_ question: String, passage: String) -> GuardTrip? {
+        let inPassage = Set(TextWord.words(of: passage).map(\.key))
+        var hasName = false
+        var hasContent = false
+        for word in TextWord.words(of: question) {
+            if pronouns.contains(word.key), !hasName {
+                return GuardTrip("unanchored-question", "\(word.text) may mean someone of another text")
+            }
+            guard inPassage.contains(word.key), !OrdinaryWords.function.contains(word.key) else { continue }
+            hasContent = true
+            if word.isCapitalised, !word.beginsSentence { hasName = true }
+        }
+        return hasContent ? nil : GuardTrip("unanchored-question", "no word of the question is in the passage")
+    }
+
+    private static let pronouns: Set = [
+        "he", "she", "they", "him", "her", "his", "hers", "their", "them", "it", "its", "this", "these", "here",
+        "there",
+    ]
 
     private static let aboutText = Set(
         """

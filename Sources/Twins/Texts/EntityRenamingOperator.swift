@@ -9,11 +9,12 @@ public import AuditModel
 ///   invented names cannot contradict what a model knows of the world.
 /// - Proof: the renaming, word by word; applied backwards it restores passage, question and key byte for byte (checked
 ///   for every twin), and every accepted answer occurs in the new passage as often as its original in the old.
-///   Grade B where the question says more about a name than the passage does, or where pronouns of one gender may
-///   point at one of several names of unknown gender.
+///   Grade B where the question says more about a name than the passage does, where pronouns of one gender may point
+///   at one of several names of unknown gender, or where the key is not a span of the passage (a choice whose right
+///   option is put in other words may rest on what is known of the old names).
 /// - Guards: `wrong-kind` (no passage, code, or a pair to be labelled), `oversized`, `control-characters`,
 ///   `title-case`, `no-entity`; reasons to keep a name, and to refuse where most would be kept: `ordinary-word`,
-///   `mixed-case`, `inside-code`, `article`, `shared-stem`, `demonym`, `acronym`, `too-many-names`,
+///   `mixed-case`, `inside-code`, `article`, `shared-stem`, `nickname`, `demonym`, `acronym`, `too-many-names`,
 ///   `name-on-one-side`; then `gendered-pronoun`, `answer-not-in-passage`, `unlinked-answer`, `name-in-suite`,
 ///   `not-reversible`.
 /// - Blind to: a model that memorised the passage's plot rather than its names.
@@ -65,7 +66,8 @@ public struct EntityRenamingOperator: TwinOperator {
         let texts = try RenamingTexts(item, anchors: 1)
         let isDoubtful = try texts.hasDoubtfulGender()
         let spans = try AnswerSpans(item, roster: texts.roster)
-        let grade: Twin.Grade = isDoubtful || texts.questionSaysMore(answerIsRenamed: spans.isRenamed) ? .guarded : .proved
+        let saysMore = texts.questionSaysMore(answerIsRenamed: spans.isRenamed)
+        let grade: Twin.Grade = isDoubtful || saysMore || !spans.holdsKey ? .guarded : .proved
         var random = random(for: item, seed: seed, "names")
         var draw = NameDraw(taken: texts.keys, suite: suite.words, keepsGender: texts.isGendered)
         var twins: [Twin] = []

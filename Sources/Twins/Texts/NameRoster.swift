@@ -26,7 +26,8 @@ struct NameRoster {
     private(set) var kept: [(key: String, trip: GuardTrip)] = []
 
     /// The names in `texts`, the words of an item's texts in reading order. The first `anchors` of them are those in
-    /// each of which a name must occur to be changed.
+    /// each of which a name must occur to be changed; for a given name, to which no knowledge is tied, the first of
+    /// them is enough.
     init(_ texts: [[TextWord]], sources: [[UInt8]], anchors: Int) {
         var survey = NameSurvey(texts, sources: sources)
         survey.findNames()
@@ -36,7 +37,9 @@ struct NameRoster {
             guard let found = survey.found[key], found.isName else { continue }
             if let trip = found.trip {
                 kept.append((key, trip))
-            } else if !inAnchors.allSatisfy({ $0.contains(key) }) {
+            } else if !inAnchors.allSatisfy({ $0.contains(key) }),
+                !(KnownNames.isFemale[key] != nil && inAnchors.first?.contains(key) == true)
+            {
                 kept.append((key, GuardTrip("name-on-one-side", "\(found.spelling) is not in every text")))
             } else {
                 names.append(
@@ -63,6 +66,18 @@ enum KnownNames {
         for name in PersonNames.female { known[name.lowercased()] = known[name.lowercased()] == nil ? true : nil }
         for key in OrdinaryWords.kept { known[key] = nil }
         return known
+    }()
+
+    /// For each given name, in lower case, those that it may be short or long for.
+    static let kin: [String: [String]] = {
+        var kin: [String: [String]] = [:]
+        for pair in PersonNames.shortForms.lowercased().split(separator: ",") {
+            let two = pair.split(whereSeparator: \.isWhitespace).map(String.init)
+            guard two.count == 2 else { continue }
+            kin[two[0], default: []].append(two[1])
+            kin[two[1], default: []].append(two[0])
+        }
+        return kin
     }()
 
     /// Words that show a gender, in lower case.

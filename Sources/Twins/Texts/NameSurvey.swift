@@ -48,7 +48,9 @@ struct NameSurvey {
 
     private mutating func note(_ word: TextWord, at: Int, in words: [TextWord], source: [UInt8]) {
         let key = word.key
-        if OrdinaryWords.kept.contains(key) || Demonyms.peoples.contains(key) && !Demonyms.countries.contains(key) {
+        let isGiven = KnownNames.isFemale[key] != nil
+        if !isGiven && OrdinaryWords.isKept(key) || Demonyms.peoples.contains(key) && !Demonyms.countries.contains(key)
+        {
             if !Self.mayBeRenamed.contains(key) { return }
         }
         if found[key] == nil {
@@ -63,7 +65,7 @@ struct NameSurvey {
                 now.trip = now.trip ?? GuardTrip("mixed-case", "\(now.spelling) and \(word.text)")
             }
         }
-        let isKnown = KnownNames.isFemale[key] != nil || Demonyms.countries.contains(key)
+        let isKnown = isGiven || Demonyms.countries.contains(key)
         if !word.isAllCapitals, !word.beginsSentence || isKnown || word.joint == .hyphen { now.isName = true }
         let previous = at > 0 && words[at - 1].range.upperBound + 1 == word.range.lowerBound ? words[at - 1] : nil
         let next = at + 1 < words.count && words[at + 1].joint == .space ? words[at + 1] : nil
@@ -149,6 +151,8 @@ struct NameSurvey {
                 now.trip = GuardTrip("ordinary-word", "\(now.spelling) also stands without its capital")
             } else if let other = (byHead[head] ?? []).first(where: { sharesStem(key, $0) }) {
                 now.trip = GuardTrip("shared-stem", "\(now.spelling) and \(other)")
+            } else if let other = KnownNames.kin[key]?.first(where: { found[$0]?.isName == true }) {
+                now.trip = GuardTrip("nickname", "\(now.spelling) and \(other)")
             } else if let family = Demonyms.family[key], let other = families[family]?.filter({ $0 != key }).min() {
                 now.trip = GuardTrip("demonym", "\(now.spelling) and \(other)")
             } else if let acronym = acronyms.of[key] {

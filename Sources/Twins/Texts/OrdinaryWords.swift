@@ -9,7 +9,25 @@ enum OrdinaryWords {
     static let function = Set(functionText.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// Words that are never given new names.
-    static let kept = function.union((nounText + placeText + companyText + titleText + worldText).wordList)
+    static let kept = function.union(
+        [nounText, placeText, companyText, titleText, worldText].flatMap(\.wordList)
+    ).union(common)
+
+    /// Whether a word, in lower case, is never given a new name: it is in the lists, or the plural of one that is, or
+    /// has an ending that names hardly ever have.
+    static func isKept(_ key: String) -> Bool {
+        if kept.contains(key) || key.hasSuffix("s") && kept.contains(String(key.dropLast())) { return true }
+        if key.hasSuffix("es"), kept.contains(String(key.dropLast(2))) { return true }
+        return key.utf8.count > 6 && endings.contains { key.hasSuffix($0) }
+    }
+
+    private static let endings = [
+        "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "ance", "ances", "ence", "ences",
+        "ings", "ing", "ism", "isms", "ist", "ists", "ive", "ives", "ous", "able", "ible", "ful", "less", "ical",
+        "ology",
+        "hood", "tional", "tial", "cial", "ary", "aries", "ally", "fully", "ously", "ively", "ized", "ised", "cracy",
+        "crats", "sman", "smen", "sions", "sion", "ures", "ture", "al", "als", "ed", "ic", "ies", "dom",
+    ]
 
     /// Kinds of place that are part of a name.
     static let places = Set(placeText.wordList)
@@ -72,8 +90,10 @@ enum OrdinaryWords {
         record red reform regional religion religious renaissance report republican research reserve revolution rich
         right road rock roman rose round route royal rule run rural rush russian saturday science scientific sea season
         secret secretary security senate senator senior september series service set seven shadow ship shop short show
-        side silver sister sky small snow social socialist society soft soldier solar son song soul sound source southern
-        space special speech speed spirit sport sports spring square staff stage standard star stars state states station
+        side silver sister sky small snow social socialist society soft soldier solar son song soul sound source
+        southern
+        space special speech speed spirit sport sports spring square staff stage standard star stars state states
+        station
         statue steel step stone storm story strategy stream strong student students studio study style sue summer sun
         sunday super supreme surface survey system table team teacher technology television temple test text theater
         theatre theory thursday time times title top tour tower toy trade tradition trail train treaty tree trial tribe
@@ -82,7 +102,9 @@ enum OrdinaryWords {
         weekly west western white wild wilderness wind window winter wise wolf woman women wonder wood woods word words
         work worker workers works world writer year years yellow young youth zone
         entailment neutral contradiction paraphrase duplicate equivalent true false valid invalid ambiguous sentence
-        premise hypothesis passage options statement
+        premise hypothesis passage options statement jr sr dei dom fly ghost poems poem czar saviour negro negroes
+        maxims
+        freeman shuttle woolen territory jesus christ satan pact reich voyage devil angel angels
         """
 
     private static let placeText = """

@@ -11,7 +11,7 @@ public import AuditModel
 ///   that is kept; B where a changed name may carry knowledge that the label rests on.
 /// - Guards: `wrong-kind` (no passage, or the options are not a known label set), `oversized`, `control-characters`,
 ///   `title-case`, `no-entity`; reasons to keep a name, and to refuse where most would be kept: `ordinary-word`,
-///   `mixed-case`, `inside-code`, `article`, `shared-stem`, `demonym`, `acronym`, `too-many-names`,
+///   `mixed-case`, `inside-code`, `article`, `shared-stem`, `nickname`, `demonym`, `acronym`, `too-many-names`,
 ///   `name-on-one-side`; then `one-sided-name` (the second text has a name or people that the first has not: the
 ///   label may rest on how the two are related), `gendered-pronoun`, `name-in-suite`, `not-reversible`.
 /// - Blind to: a model that memorised the pair's pattern, not its names.

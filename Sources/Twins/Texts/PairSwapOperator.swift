@@ -65,7 +65,8 @@ public struct PairSwapOperator: TwinOperator {
             let words = TextWord.words(of: side)
             guard let first = words.first else { return GuardTrip("empty-side", "a side without a word") }
             let bytes = Array(side.utf8)
-            for word in words.prefix(3) where word.range.upperBound < bytes.count && bytes[word.range.upperBound] == 58 {
+            for word in words.prefix(3) where word.range.upperBound < bytes.count && bytes[word.range.upperBound] == 58
+            {
                 return GuardTrip("labelled-sides", "begins with \(first.text)")
             }
         }

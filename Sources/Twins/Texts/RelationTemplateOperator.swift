@@ -61,7 +61,9 @@ public struct RelationTemplateOperator: TwinOperator {
                     renames: [Proof.Renaming(from: found.match.template.text, to: template.text)]
                 )
                 let index = twins.count + 1
-                twins.append(twin(of: item, index: index, seed: seed, question: question, task: item.task, proof: proof))
+                twins.append(
+                    twin(of: item, index: index, seed: seed, question: question, task: item.task, proof: proof)
+                )
             }
             if twins.isEmpty {
                 return refusal(of: item, GuardTrip("not-reversible", "no other template gives the question back"))

@@ -85,7 +85,8 @@ struct NameDraw {
                 let new: String
                 if let given {
                     new = given.isEmpty ? "" : given[random.below(given.count)]
-                    guard NameSurvey.beginsWithVowel(new.lowercased()) == beginsWithVowel, new.hasSuffix("s") == endsInS,
+                    guard NameSurvey.beginsWithVowel(new.lowercased()) == beginsWithVowel,
+                        new.hasSuffix("s") == endsInS,
                         KnownNames.isFemale[new.lowercased()] != nil
                     else { continue }
                 } else {
@@ -97,7 +98,7 @@ struct NameDraw {
                     )
                 }
                 let key = new.lowercased()
-                guard !taken.contains(key), !suite.contains(key), !used.contains(key), !OrdinaryWords.kept.contains(key),
+                guard !taken.contains(key), !suite.contains(key), !used.contains(key), !OrdinaryWords.isKept(key),
                     !new.isEmpty, heads.insert(String(key.prefix(4))).inserted
                 else { continue }
                 found = new

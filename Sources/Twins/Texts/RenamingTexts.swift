@@ -6,7 +6,8 @@ import AuditModel
 struct RenamingTexts {
     /// Guards by which a name is kept.
     static let guards = [
-        "ordinary-word", "mixed-case", "inside-code", "article", "shared-stem", "demonym", "acronym", "too-many-names",
+        "ordinary-word", "mixed-case", "inside-code", "article", "shared-stem", "nickname", "demonym", "acronym",
+        "too-many-names",
         "name-on-one-side",
     ]
 
@@ -45,10 +46,11 @@ struct RenamingTexts {
     /// `gendered-pronoun` where there are pronouns of both.
     func hasDoubtfulGender() throws(GuardTrip) -> Bool {
         let unknown = roster.names.filter(\.hasUnknownGender)
-        guard unknown.count >= 2 else { return false }
+        let others = roster.names.count { $0.givenFemale != nil }
+        guard !unknown.isEmpty, unknown.count + others >= 2 else { return false }
         let hasFemale = !keys.isDisjoint(with: KnownNames.pronouns.female)
         let hasMale = !keys.isDisjoint(with: KnownNames.pronouns.male)
-        if hasFemale && hasMale {
+        if hasFemale && hasMale && unknown.count >= 2 {
             throw GuardTrip("gendered-pronoun", "he and she, and \(unknown[0].spelling) may be either")
         }
         return hasFemale || hasMale

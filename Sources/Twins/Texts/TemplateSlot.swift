@@ -47,7 +47,8 @@ enum TemplateSlot: Hashable, Sendable {
         case .quoted: return Self.isQuoted(text, single: true)
         case .symbol:
             let bytes = Array(text.utf8)
-            return bytes.count <= 3 && (65...90).contains(bytes[0]) && bytes.dropFirst().allSatisfy { $0 >= 97 && $0 <= 122 }
+            return bytes.count <= 3 && (65...90).contains(bytes[0])
+                && bytes.dropFirst().allSatisfy { $0 >= 97 && $0 <= 122 }
         case .number: return text.utf8.count <= 9 && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
         case .doing:
             let words = text.split(separator: " ", omittingEmptySubsequences: false)
@@ -73,7 +74,8 @@ enum TemplateSlot: Hashable, Sendable {
     /// Words that belong to the verb behind a definition, not to the definition.
     private static let danglingWords: Set = [
         "called", "named", "known", "it", "usually", "often", "commonly", "also", "sometimes", "generally", "normally",
-        "typically", "officially", "properly", "better", "now", "formerly", "originally", "mostly", "most", "collectively",
+        "typically", "officially", "properly", "better", "now", "formerly", "originally", "mostly", "most",
+        "collectively",
     ]
 
     private static func isNoun(_ text: String, most: Int, also: ([Substring]) -> Bool) -> Bool {
@@ -97,7 +99,8 @@ enum TemplateSlot: Hashable, Sendable {
 
     /// Letters, digits, hyphens, apostrophes inside, and a point behind an initial or St.
     private static func isPlainWord(_ word: Substring) -> Bool {
-        guard let first = word.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil
+        guard let first = word.unicodeScalars.first,
+            first.properties.isAlphabetic || first.properties.numericType != nil
         else { return false }
         let body = word.hasSuffix(".") ? word.dropLast() : word
         if body.count != word.count, !(body.count == 1 || body == "St" || body == "Mt" || body == "Dr") { return false }
@@ -115,7 +118,9 @@ enum TemplateSlot: Hashable, Sendable {
         return (2...16).contains(words.count)
             && words.allSatisfy { word in
                 !word.isEmpty
-                    && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "-" || $0 == "'" || $0 == "\u{2019}" }
+                    && word.unicodeScalars.allSatisfy {
+                        $0.properties.isAlphabetic || $0 == "-" || $0 == "'" || $0 == "\u{2019}"
+                    }
             } && !danglingWords.contains(words.last.map(String.init) ?? "")
     }
 

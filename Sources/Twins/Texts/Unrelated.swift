@@ -23,7 +23,7 @@ struct Unrelated {
         let answerWords = answers.map { TextWord.words(of: $0) }
         let all = passage + question + answerWords.joined()
         names = Set(all.filter { $0.isCapitalised && !OrdinaryWords.function.contains($0.key) }.map(\.key))
-        numbers = Set(all.filter { $0.hasDigit || NumberSpelling.isNumber($0.key) }.map(\.key))
+        numbers = Set(all.filter { $0.hasDigit || AnswerNumber.isNumber($0.key) }.map(\.key))
             .subtracting(["and", "one"])
         let content = question.filter { !OrdinaryWords.function.contains($0.key) && $0.range.count > 2 }
         asked = Set(content.map { Self.stem($0.key) })

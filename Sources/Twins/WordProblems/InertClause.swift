@@ -1,6 +1,7 @@
 // The closed grammar of sentences that say nothing a problem could turn on.
 
-/// A sentence about a setting: no number, no name, no pronoun, nothing compared, nobody acting.
+/// A sentence about a setting: no number, no name, no pronoun, nothing compared, nobody acting, nothing that a story
+/// might count.
 struct InertClause: Sendable {
     /// The sentence, with its full stop.
     let text: String
@@ -10,23 +11,20 @@ struct InertClause: Sendable {
     /// Sentences that may stand before a story.
     static let openings = make(
         [
-            ("The sky was", "clear pale blue cloudless hazy grey"), ("The air was", "fresh crisp mild still dry"),
+            ("The sky was", "clear pale blue cloudless hazy grey"), ("The air was", "fresh crisp mild dry"),
             ("The light was", "soft warm pale gentle"), ("The street was", "quiet calm peaceful"),
-            ("The morning was", "quiet calm bright mild"), ("The neighborhood was", "quiet calm peaceful"),
-            ("Outside, the trees were", "green still"), ("The scenery was", "lovely pleasant peaceful"),
-        ]
-    ) + make(
-        [
-            ("Music was playing", "nearby softly"), ("Leaves were rustling", "outside softly"),
-            ("Birds were singing", "outside nearby"),
+            ("The neighborhood was", "quiet calm peaceful"), ("The scenery was", "lovely pleasant peaceful"),
+            ("Music was playing", "nearby softly"),
         ]
     )
 
     /// Sentences that may stand before the question.
     static let interludes = make(
         [
-            ("Meanwhile, the sky stayed", "clear pale blue hazy grey"), ("Meanwhile, the air stayed", "fresh crisp mild dry"),
-            ("Meanwhile, the weather stayed", "mild calm pleasant dry"), ("Meanwhile, the street stayed", "quiet calm peaceful"),
+            ("Meanwhile, the sky stayed", "clear pale blue hazy grey"),
+            ("Meanwhile, the air stayed", "fresh crisp mild dry"),
+            ("Meanwhile, the weather stayed", "mild calm pleasant dry"),
+            ("Meanwhile, the street stayed", "quiet calm peaceful"),
             ("Meanwhile, the scenery stayed", "lovely pleasant peaceful"),
         ]
     )
@@ -54,6 +52,9 @@ struct InertClause: Sendable {
         flood hurricane tornado season seasons winter summer spring autumn tide tides solar energy electricity
         """
     )
+
+    /// Words that may point back from the start of a story.
+    static let pronouns = keys("it its it's they their theirs them this that these those he his him she her hers")
 
     /// Words that point back, so that nothing may come between them and what they point to.
     static let pointers = keys(

@@ -86,16 +86,33 @@ public struct InertClauseOperator: TwinOperator {
         let first = text.byte(0)
         guard (65...90).contains(first) || text.isDigit(0) || first == 36 else { return nil }
         var places: [Int] = []
-        let opensPointing = text.words.first.map { InertClause.pointers.contains($0.key) } ?? true
+        let opensPointing = text.words.first.map { InertClause.pronouns.contains($0.key) } ?? true
         if !opensPointing { places.append(0) }
         if let last = LastSentence(text), last.isCertain, last.range.lowerBound > 0, last.keys.count >= 6,
             last.keys.first.map({ asking.contains($0) }) == true,
-            !last.keys.contains(where: { InertClause.pointers.contains($0) })
+            !last.keys.contains(where: { InertClause.pointers.contains($0) }),
+            !leadsOn(before: last.range.lowerBound, in: text)
         {
             places.append(last.range.lowerBound)
         }
         return places
     }
 
+    /// Whether the sentence that ends before `end` opens with a word that leads on to the next: "If a hat costs $5.
+    /// How much …?"
+    private static func leadsOn(before end: Int, in text: QuestionText) -> Bool {
+        let words = text.words.filter { $0.range.upperBound <= end }
+        for word in words.reversed() {
+            var before = word.range.lowerBound - 1
+            while text.byte(before) == 32 || text.byte(before) == 10 { before -= 1 }
+            if before < 0 || [33, 46].contains(text.byte(before)) { return conditions.contains(word.key) }
+        }
+        return true
+    }
+
+    private static let conditions = Set(
+        "if when assuming assume given suppose supposing because since while although".split(separator: " ")
+            .map { QuestionText.key(String($0)) }
+    )
     private static let asking = Set(["how", "what"].map(QuestionText.key))
 }

@@ -4,7 +4,7 @@ import AuditModel
 
 /// The texts of an item: question, passage, then what the task shows, then what it does not.
 struct ItemTexts {
-    /// The texts, each with a NUL behind it, and `WordKey.padding` more NULs.
+    /// The texts, each with a NUL behind it, and `ShortWord.padding` more NULs.
     var bytes: [UInt8]
     /// How many of the bytes a model reads; the worked solution lies behind.
     var asked: Int
@@ -20,7 +20,7 @@ struct ItemTexts {
         var texts = ItemTexts(bytes: [], asked: 0)
         if case .number(let task) = item.task {
             all += task.solution?.utf8.count ?? 0
-            texts.bytes.reserveCapacity(all + 3 + WordKey.padding)
+            texts.bytes.reserveCapacity(all + 3 + ShortWord.padding)
         }
         texts.add(item.question)
         if let passage = item.passage { texts.add(passage) }
@@ -36,7 +36,7 @@ struct ItemTexts {
             texts.asked = texts.bytes.count
         case .code: break
         }
-        texts.bytes.append(contentsOf: repeatElement(0, count: WordKey.padding))
+        texts.bytes.append(contentsOf: repeatElement(0, count: ShortWord.padding))
         return .success(texts)
     }
 

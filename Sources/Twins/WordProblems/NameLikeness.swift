@@ -4,7 +4,7 @@
 enum NameLikeness {
     /// Whether one begins with the other, or they differ in one letter (of five and more, where both are known names:
     /// Tim is not Tom), or, where the other is no known name, only behind the third letter.
-    static func areAlike(_ name: [UInt8], _ word: WordKey, isKnown: Bool) -> Bool {
+    static func areAlike(_ name: [UInt8], _ word: ShortWord, isKnown: Bool) -> Bool {
         guard word != .none else { return false }
         let other = word.bytes
         guard other.count > 1 else { return false }

@@ -8,7 +8,7 @@ struct NameScan {
         var start: Int
         var end: Int
         /// Its letters.
-        var key: WordKey
+        var key: ShortWord
         /// What it is, as `NameTable` says.
         var flags: UInt32
         /// Where the word before it ended, 0 at the start; and what that word was.
@@ -73,7 +73,7 @@ struct NameScan {
     static func step(_ byte: UInt8) -> Int { byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1 }
 
     private mutating func scan(_ bytes: UnsafeRawBufferPointer, asked: Int, table: NameTable) {
-        let end = bytes.count - WordKey.padding
+        let end = bytes.count - ShortWord.padding
         var at = 0
         var endBefore = 0
         var flagsBefore: UInt32 = 0
@@ -89,7 +89,7 @@ struct NameScan {
             at = Self.end(of: at, in: bytes)
             let isCapital = byte &- 65 < 26
             if isCapital || start < asked {
-                let key = WordKey(bytes, start, at)
+                let key = ShortWord(bytes, start, at)
                 let flags = table[key]
                 if isCapital {
                     words.append(

@@ -10,7 +10,7 @@ enum NameSurroundings {
             // Only spaces between: the word before is part of it, unless it is known not to be.
             if gap == .spaces {
                 if word.flagsBefore & NameTable.article != 0 {
-                    return GuardTrip("not-a-person", "\(excerpt(word, bytes)) behind an article")
+                    return GuardTrip("not-a-person", "\(excerpt(word, bytes)) behind an article or as a place")
                 }
                 if word.isCapitalisedBefore, word.flagsBefore & NameTable.opener == 0 { return trip(word, in: bytes) }
             }
@@ -37,6 +37,17 @@ enum NameSurroundings {
     static func hasBareApostrophe(_ word: NameScan.Word, in bytes: [UInt8]) -> Bool {
         let quote = apostrophe(bytes, word.end)
         return quote > 0 && bytes[word.end - 1] == 115 && !NameScan.isLetter(byte(bytes, word.end + quote))
+    }
+
+    /// Whether a name opens a sentence, or stands behind nothing but one opening word.
+    static func opensSentence(_ word: NameScan.Word, in bytes: [UInt8]) -> Bool {
+        var before = word.start - 1
+        if word.flagsBefore & NameTable.opener != 0, gap(bytes, word.endBefore, word.start) == .spaces {
+            before = word.endBefore - 1
+            while before >= 0, NameScan.isLetter(bytes[before]) { before -= 1 }
+        }
+        while before >= 0, [9, 10, 13, 32, 34].contains(bytes[before]) { before -= 1 }
+        return before < 0 || [0, 33, 46, 63].contains(bytes[before])
     }
 
     private enum Gap {

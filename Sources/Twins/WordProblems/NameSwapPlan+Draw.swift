@@ -13,7 +13,9 @@ extension NameSwapPlan {
             let size = isFemale ? table.females : table.names.count - table.females
             func fits(_ index: Int) -> Bool {
                 !taken[index] && (!mustEndInS[place] || table.endsInS[index]) && !drawn.contains(index)
-                    && !drawn.contains { table.keys[$0].head == table.keys[index].head || table.kin[$0].contains(index) }
+                    && !drawn.contains {
+                        table.keys[$0].head == table.keys[index].head || table.kin[$0].contains(index)
+                    }
             }
             var found: Int?
             for _ in 0..<8 where found == nil {
@@ -54,14 +56,14 @@ extension NameSwapPlan {
             texts.bytes.withUnsafeBytes { old in
                 var (same, oldSame) = (0, 0)
                 var at = 0
-                while at < new.count - WordKey.padding {
+                while at < new.count - ShortWord.padding {
                     guard NameScan.isLetter(new[at]) else {
                         at += NameScan.step(new[at])
                         continue
                     }
                     let start = at
                     at = NameScan.end(of: at, in: new)
-                    guard new[start] &- 65 < 26, let place = keys.firstIndex(of: WordKey(new, start, at)) else {
+                    guard new[start] &- 65 < 26, let place = keys.firstIndex(of: ShortWord(new, start, at)) else {
                         continue
                     }
                     let between = start - same

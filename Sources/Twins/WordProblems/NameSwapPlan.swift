@@ -28,7 +28,7 @@ struct NameSwapPlan {
         let scan = NameScan(texts, table: table)
         var names: [Int] = []
         var mustEndInS: [Bool] = []
-        var ambiguous: WordKey?
+        var ambiguous: ShortWord?
         for word in scan.words where word.start < texts.asked {
             guard word.flags & NameTable.name != 0 else {
                 if word.flags & NameTable.ambiguous != 0 { ambiguous = word.key }
@@ -52,6 +52,11 @@ struct NameSwapPlan {
             return .failure(GuardTrip("ambiguous-name", "\(shown) may be another word, a place or either gender"))
         }
         if let trip = fault(names, scan, asked: texts.asked, table: table) { return .failure(trip) }
+        if case .number = item.task {
+        } else if item.passage == nil {
+            let stem = scan.words.filter { $0.start < item.question.utf8.count && $0.flags & NameTable.name != 0 }
+            if let trip = introduction(names, stem, scan, in: texts.bytes) { return .failure(trip) }
+        }
         var taken = [Bool](repeating: false, count: table.names.count)
         for word in scan.words { for index in table.alike(word.key) { taken[index] = true } }
         for index in scan.uncapitalised { taken[index] = true }
@@ -85,8 +90,29 @@ struct NameSwapPlan {
         let areFemale = names.allSatisfy { $0 < table.females }
         let areMale = names.allSatisfy { $0 >= table.females }
         if areFemale && genders == NameTable.masculine || areMale && genders == NameTable.feminine {
-            return GuardTrip("gender-doubtful", "\(shown(table.names[names[0]])) with pronouns of the other gender only")
+            return GuardTrip(
+                "gender-doubtful",
+                "\(shown(table.names[names[0]])) with pronouns of the other gender only"
+            )
         }
+        return nil
+    }
+
+    /// `not-introduced` unless the question itself brings its people in: a sentence of it opens with the first name,
+    /// which it takes up again by name or pronoun, and it names all the others. A name that comes from nowhere, or in
+    /// an option only, may be a known person's, a place or a people.
+    private static func introduction(
+        _ names: [Int],
+        _ stem: [NameScan.Word],
+        _ scan: NameScan,
+        in bytes: [UInt8]
+    ) -> GuardTrip? {
+        let told = Set(stem.map { NameTable.index($0.flags) })
+        let first = stem.first.map { NameTable.index($0.flags) }
+        let isTakenUp = scan.pronouns != 0 || stem.count { NameTable.index($0.flags) == first } > 1
+        guard let opening = stem.first, isTakenUp, names.allSatisfy(told.contains),
+            NameSurroundings.opensSentence(opening, in: bytes)
+        else { return GuardTrip("not-introduced", "a name may be a known person's or a place's") }
         return nil
     }
 

@@ -16,7 +16,7 @@ struct NameTable: Sendable {
     static let masculine: UInt32 = 32
     /// She, her, hers.
     static let feminine: UInt32 = 64
-    /// A, an, the.
+    /// A, an, the; in, near: what stands before things and places.
     static let article: UInt32 = 128
     /// A name without its capital.
     static let uncapitalised: UInt32 = 256
@@ -30,22 +30,22 @@ struct NameTable: Sendable {
     /// The names, female ones first.
     let names: [[UInt8]]
     /// Their keys.
-    let keys: [WordKey]
+    let keys: [ShortWord]
     /// How many of them are female.
     let females: Int
     /// For each name the indices of names it may be short or long for.
     let kin: [[Int]]
     /// For each name whether it ends in s.
     let endsInS: [Bool]
-    private let table: WordTable
-    private let heads: WordTable
+    private let table: ShortWordTable
+    private let heads: ShortWordTable
     private let members: [[Int]]
 
     private init() {
         let all = PersonNames.female + PersonNames.male
         females = PersonNames.female.count
         names = all.map { Array($0.utf8) }
-        keys = all.map { WordKey($0) }
+        keys = all.map { ShortWord($0) }
         endsInS = all.map { $0.hasSuffix("s") }
         var entries: [(word: String, value: UInt32)] = []
         var places: [String: Int] = [:]
@@ -58,11 +58,11 @@ struct NameTable: Sendable {
         for (text, flag) in [
             (PersonNames.ambiguous, Self.ambiguous), (PersonNames.openers, Self.opener),
             (PersonNames.titles, Self.title), ("He Him His he him his himself", Self.masculine),
-            ("She Her Hers she her hers herself", Self.feminine), ("a an the A An The", Self.article),
+            ("She Her Hers she her hers herself", Self.feminine), ("a an the A An The in near In Near", Self.article),
         ] {
             entries += text.split(whereSeparator: \.isWhitespace).map { (String($0), flag) }
         }
-        table = WordTable(entries)
+        table = ShortWordTable(entries)
         var kin = [[Int]](repeating: [], count: all.count)
         for pair in PersonNames.shortForms.split(separator: ",") {
             let two = pair.split(separator: " ").compactMap { places[String($0)] }
@@ -83,19 +83,19 @@ struct NameTable: Sendable {
             }
         }
         self.members = members
-        heads = WordTable(groups.map { ($0.key, UInt32($0.value + 1)) }.sorted { $0.0 < $1.0 })
+        heads = ShortWordTable(groups.map { ($0.key, UInt32($0.value + 1)) }.sorted { $0.0 < $1.0 })
     }
 
     /// The flags of a word.
     @inline(__always)
-    subscript(_ key: WordKey) -> UInt32 { table[key] }
+    subscript(_ key: ShortWord) -> UInt32 { table[key] }
 
     /// The index of a name from its flags.
     @inline(__always)
     static func index(_ flags: UInt32) -> Int { Int(flags >> indexShift) }
 
     /// The indices of the names that begin with a word's first three letters.
-    func alike(_ key: WordKey) -> [Int] {
+    func alike(_ key: ShortWord) -> [Int] {
         let group = heads[key.head]
         return group == 0 ? [] : members[Int(group) - 1]
     }

@@ -55,7 +55,9 @@ public struct NumberFormatOperator: TwinOperator {
             guard seen.insert(forms).inserted, let new = Self.written(sites, forms, in: text.bytes) else { continue }
             let proof = Proof(kind: declaration.proof, bindings: new.bindings)
             let index = twins.count + 1
-            twins.append(twin(of: item, index: index, seed: seed, question: new.question, task: item.task, proof: proof))
+            twins.append(
+                twin(of: item, index: index, seed: seed, question: new.question, task: item.task, proof: proof)
+            )
         }
         return TwinAttempt(twins: twins)
     }

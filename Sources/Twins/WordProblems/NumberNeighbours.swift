@@ -10,13 +10,25 @@ enum NumberNeighbours {
         case 0 where before < 0: break
         case 32:
             while text.byte(before) == 32 { before -= 1 }
-            if text.isDigit(before) || isSign(text.byte(before)) || notBehind.contains(text.keyBefore(start)) {
+            if text.isDigit(before) || isSign(text.byte(before)) || text.byte(before) == 44 && text.isDigit(before - 1)
+            {
                 return false
             }
+            if notBehind.contains(text.keyBefore(start)) || isShare(before, in: text) { return false }
         case 10, 13, 34, 40: break
         default: return false
         }
         return endsAlone(range.upperBound, in: text)
+    }
+
+    /// Whether the word that ends at `last` makes a share of what is before and behind it: `1 in 5`, `9 out of 10`.
+    private static func isShare(_ last: Int, in text: QuestionText) -> Bool {
+        guard links.contains(text.keyBefore(last + 1)) else { return false }
+        var before = last
+        while isLetter(text.byte(before)) { before -= 1 }
+        let end = before + 1
+        while text.byte(before) == 32 { before -= 1 }
+        return text.isDigit(before) || notBefore.contains(text.keyBefore(end))
     }
 
     private static func endsAlone(_ end: Int, in text: QuestionText) -> Bool {

@@ -51,7 +51,8 @@ struct NumberSite {
         guard NumberNeighbours.standAlone(range, in: text), !isYear(value, isMoney) else { return nil }
         var others: [String] = []
         if value >= 1_000 { others.append(written.utf8.contains(44) ? "\(value)" : NumberSpelling.withCommas(value)) }
-        if !isMoney, let words = NumberSpelling.words(value), text.byte(end) != 32 || NumberNeighbours.isNoun(end, text) {
+        if !isMoney, let words = NumberSpelling.words(value), text.byte(end) != 32 || NumberNeighbours.isNoun(end, text)
+        {
             others.append(NumberNeighbours.opensSentence(start, in: text) ? words.capitalizedFirst : words)
         }
         if !isMoney, value >= 2, !written.utf8.contains(44), NumberNeighbours.isMeasured(end, text) {

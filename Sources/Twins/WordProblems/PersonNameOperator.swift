@@ -8,9 +8,11 @@ public import AuditModel
 /// - Proof: the renamings; applied backwards to the whole twin they restore the original byte for byte, which is
 ///   checked for every twin before it is handed out.
 /// - Guards: `wrong-kind` (code), `oversized`, `control-characters`, `part-of-longer-name` (a family name, a firm, a
-///   title beside it), `not-a-person` (behind an article), `too-many-names`, `no-name`, `ambiguous-name` (every name
+///   title beside it), `not-a-person` (behind an article, "in" or "near"), `too-many-names`, `no-name`, `ambiguous-name` (every name
 ///   is also a word, a place, a month or given to either gender), `uncapitalised-name`, `similar-name` (a short form
-///   or a slip of the pen may mean the same person), `gender-doubtful`, `no-name-left`. A new name never shares its
+///   or a slip of the pen may mean the same person), `gender-doubtful`, `not-introduced` (a choice or a text
+///   without a passage whose question does not open with the name and take it up again: it may be a known person's),
+///   `no-name-left`. A new name never shares its
 ///   first three letters with a capitalised word of the item, solution included.
 /// - Blind to: a memory of the story's numbers and course, which no name is needed to bring back. Names are common
 ///   English and Spanish ones; a rare name becomes a common one.
@@ -28,7 +30,8 @@ public struct PersonNameOperator: TwinOperator {
         proof: "renaming",
         guards: [
             "wrong-kind", "oversized", "control-characters", "part-of-longer-name", "not-a-person", "too-many-names",
-            "no-name", "ambiguous-name", "uncapitalised-name", "similar-name", "gender-doubtful", "no-name-left",
+            "no-name", "ambiguous-name", "uncapitalised-name", "similar-name", "gender-doubtful", "not-introduced",
+            "no-name-left",
         ],
         blindTo: "A model that memorised the story's numbers and course answers it under any names."
     )

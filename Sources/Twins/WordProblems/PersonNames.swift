@@ -20,7 +20,7 @@ enum PersonNames {
         Kaylee Keisha Kelsey Kendra Kimberly Kira Kristen Kristin Kristina Kylie Laila Lana Lara Latoya Laura Lauren \
         Layla Leah Leila Lena Leticia Lillian Linda Lindsay Lisa Liz Lola Lori Lorraine Louise Lucia Lucille Lucinda \
         Lucy Luisa Luz Lydia Lynn Mabel Madeline Maggie Mandy Marcia Marcy Margaret Maria Mariah Marie Marilyn \
-        Marisol Marissa Marjorie Marla Marta Martha Mary Matilda Maureen Maya Megan Melanie Melinda Melissa Meredith \
+        Marisol Marissa Marjorie Marla Marta Martha Mary Matilda Maureen Megan Melanie Melinda Melissa Meredith \
         Mia Michelle Mindy Minnie Miranda Miriam Molly Mona Monica Myra Nadia Nadine Nancy Naomi Natalia Natalie \
         Natasha Nell Nellie Nicole Nina Nora Norma Olga Olivia Pam Pamela Patricia Paula Pauline Peggy Petra Phoebe \
         Phyllis Polly Priscilla Rachel Rebecca Renee Rhonda Rita Roberta Rosa Rosalind Rosie Roxanne Ruth Sabrina \
@@ -46,7 +46,7 @@ enum PersonNames {
         Herman Horace Howard Hugh Hugo Ian Ibrahim Isaac Ismael Ivan Jack Jacob Jake Jamal James Jared Jason Javier \
         Jayden Jeff Jeffrey Jeremy Jermaine Jerome Jerry Jim Jimmy Joe Joel John Johnny Jon Jonah Jonathan Jorge \
         Jose Joseph Josh Joshua Josiah Juan Julian Julio Justin Kareem Karl Keith Ken Kenneth Kenny Kevin Kurt Kyle \
-        Lamar Larry Lars Lawrence Leo Leon Leonard Leroy Levi Liam Lionel Lloyd Logan Louis Lucas Luis Luke Malcolm \
+        Lamar Larry Lars Lawrence Leo Leonard Leroy Levi Liam Lionel Lloyd Logan Louis Lucas Luis Luke Malcolm \
         Manny Manuel Marc Marco Marcus Mario Marlon Martin Marvin Matt Matthew Maurice Melvin Micah Michael Mickey \
         Miguel Mike Milo Mitchell Nate Nathan Nathaniel Ned Neil Nelson Nicholas Nick Nigel Noah Nolan Norman Oliver \
         Omar Oscar Otis Otto Owen Pablo Patrick Paul Pedro Percy Perry Pete Peter Phil Philip Phillip Pierre Quentin \
@@ -68,7 +68,7 @@ enum PersonNames {
         Destiny Dick Drew Duke Earl Eden Ernie Eve Faith Finn Florence Forest Frank Gale Gene Georgia Ginger Grace \
         Grant Gray Guy Harmony Harper Hazel Heath Heather Heaven Holly Hope Houston Hunter Iris Ivy Jackson Jade Jan \
         Jasmine Jasper Jay Jaime Jamie Jean Jesse Jesus Jewel Jo Jody Jordan Josie Joy June Kelly Kenya Kerry Kim King Kit \
-        Lance Lane Lee Leslie Lily Lincoln London Mark Marshall Mason Max May Melody Mercy Miles Morgan Noel Norm Olive Page Paige \
+        Lance Lane Lee Leon Leslie Lily Lincoln London Mark Marshall Mason Max May Maya Melody Mercy Miles Morgan Noel Norm Olive Page Paige \
         Paris Parker Pat Patience Patty Paz Pearl Penny Peyton Pierce Pip Prince Quinn Rain Randy Ray Reed Reese Regina Rich \
         Riley River Robin Rock Rocky Rod Roman Rory Rose Rosemary Ruby Rusty Sage Sam Sandy Savannah Scarlett Shannon Sidney Sierra \
         Skip Sky Skylar Star Sterling Stone Stormy Sue Summer Sunny Sydney Tanner Taylor Terry Trinity Ty Troy Tyler Van \
@@ -112,5 +112,7 @@ enum PersonNames {
     /// Titles, whose point ends no sentence and whose bearer's name is a family name.
     static let titles = "Mr Mrs Ms Miss Mister Dr Doctor Prof Professor St Saint Sr Sir Rev Gov Gen Capt Lt Col Sgt Sen"
 
-    private static func names(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func names(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 }

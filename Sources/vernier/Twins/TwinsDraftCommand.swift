@@ -5,6 +5,7 @@ import AuditModel
 import Formats
 import ModelRuns
 import Suites
+import Synchronization
 import Twins
 
 /// Has twins drafted.
@@ -17,7 +18,7 @@ struct TwinsDraftCommand: AsyncParsableCommand {
             Kinds: paraphrase (other words), redressing (other setting, same numbers), distractors (other wrong
             options). A draft must keep numbers, names and negations, differ enough on the surface, and be answered with
             the key by every --verifier; what does not is refused and counted. Answers are kept in DIR/answers.sqlite:
-            the same command goes on where it stopped. Nothing else in vernier needs a model to make twins.
+            the same command goes on where it stopped. Verifiers should be of another family than the models to be audited. Nothing else in vernier needs a model to make twins.
 
             EXAMPLES
               vernier twins draft suites/everyday-sums --kind paraphrase --endpoint http://127.0.0.1:8080/v1 \\
@@ -43,7 +44,9 @@ struct TwinsDraftCommand: AsyncParsableCommand {
     @Option(help: "The model that drafts.")
     var model: String
 
-    @Option(help: "A model at the same endpoint that must answer a draft with the key; may be repeated.")
+    @Option(
+        help: "NAME or URL=NAME: a model that must answer a draft with the key; may be repeated (default: no one)."
+    )
     var verifier: [String] = []
 
     @Option(help: "Draft for a seeded sample of this many items.")
@@ -91,14 +94,21 @@ struct TwinsDraftCommand: AsyncParsableCommand {
             chosen = random.shuffled(Array(chosen.indices)).prefix(sample).sorted().map { suite.items[$0] }
         }
         let store = try AnswerStore(path: out + "/answers.sqlite")
-        let server = StoredEndpoint(
-            try OpenAIEndpoint(base: endpoint, key: try APIKey.fromEnvironment(), timeout: .seconds(timeout)),
-            store: store
-        )
+        let key = try APIKey.fromEnvironment()
+        func server(_ base: String) throws -> StoredEndpoint {
+            StoredEndpoint(try OpenAIEndpoint(base: base, key: key, timeout: .seconds(timeout)), store: store)
+        }
+        let verifiers = try verifier.map { text in
+            // The last `=`: an address may hold others.
+            let parts = text.split(separator: "=").map(String.init)
+            let name = parts.last ?? text
+            let base = parts.count > 1 ? String(text.dropLast(name.count + 1)) : endpoint
+            return DraftModel(ModelID(name), at: try server(base))
+        }
         let maker = DraftMaker(
             kind,
-            drafter: DraftModel(ModelID(model), at: server),
-            verifiers: verifier.map { DraftModel(ModelID($0), at: server) },
+            drafter: DraftModel(ModelID(model), at: try server(endpoint)),
+            verifiers: verifiers,
             asking: suite.manifest.asking,
             count: count,
             seed: seed,
@@ -107,10 +117,14 @@ struct TwinsDraftCommand: AsyncParsableCommand {
         if verifier.isEmpty {
             console.note("No --verifier: nobody checks that drafts still have the same answer but the guards and you.")
         }
+        let failed = Mutex(0)
         let set = try await maker.make(chosen) { state in
             console.progress("\(state.done) of \(state.items) items, \(state.twins) drafts kept")
+            failed.withLock { $0 = state.failed }
         }
         console.endProgress()
+        let lost = failed.withLock(\.self)
+        if lost > 0 { console.note("\(lost) requests failed; the same command again asks only those.") }
         let coverage = CoverageFile(set, originals: chosen, count: count, seed: seed)
         try TwinFolder(path: out).write(set, originals: chosen, of: suite.manifest, coverage: coverage)
         switch format {
@@ -118,7 +132,7 @@ struct TwinsDraftCommand: AsyncParsableCommand {
             console.document(String(decoding: try CanonicalJSON.pretty(encoding: coverage), as: UTF8.self))
         case .text: console.result(CoverageText(width: console.width).text(coverage))
         }
-        let isWhole = !set.twins.isEmpty && !set.refusals.contains { $0.guardID == "endpoint-failed" }
+        let isWhole = !set.twins.isEmpty && lost == 0
         try (isWhole ? ExitStatus.clear : .undecided).leave()
     }
 }

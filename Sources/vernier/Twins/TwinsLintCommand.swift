@@ -22,10 +22,10 @@ struct TwinsLintCommand: AsyncParsableCommand {
               vernier twins lint twins --format json
 
             EXIT CODES
-              0  no finding
-              1  findings
+              0  no error or warning (notes only say what to know before scores are compared)
+              1  errors or warnings
               2  wrong usage or unreadable input
-              3  no finding, but rows were left out
+              3  nothing wrong seen, but rows were left out or nothing could be assessed
             """
     )
 
@@ -71,8 +71,9 @@ struct TwinsLintCommand: AsyncParsableCommand {
         case .text: write(report)
         }
         Console.shared.note(Remarks.summary(of: diagnostics, in: SuiteID(path)))
-        let hasLost = diagnostics.contains { $0.severity == .error }
-        try (!report.findings.isEmpty ? ExitStatus.established : hasLost ? .undecided : .clear).leave()
+        let isBroken = report.findings.contains { $0.severity != .note }
+        let isOpen = diagnostics.contains { $0.severity == .error } || !report.rules.contains { $0.assessed > 0 }
+        try (isBroken ? ExitStatus.established : isOpen ? .undecided : .clear).leave()
     }
 
     private func write(_ report: LintReport) {

@@ -21,7 +21,7 @@ struct TwinsOperatorsCommand: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     func run() async throws {
-        let all = TwinOperators.all.map(\.declaration)
+        let all = TwinOperators.all.map(\.declaration) + DraftKind.allCases.map(\.declaration)
         switch format {
         case .json: Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: all), as: UTF8.self))
         case .text: Console.shared.document(String(OperatorPage.markdown(all).dropLast()))

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditModel
 import Formats
+import Foundation
 import Twins
 
 /// Writes a review sheet, or reads a filled one.
@@ -73,6 +74,13 @@ struct TwinsReviewCommand: AsyncParsableCommand {
                 size: sample,
                 seed: seed
             )
+            guard !FileManager.default.fileExists(atPath: sheet) else {
+                throw CommandError(
+                    code: "sheet-exists",
+                    message: "There is a file already, perhaps half filled in; name another, or remove it.",
+                    place: Place(file: sheet)
+                )
+            }
             try FileBytes.write(made.csv, to: sheet)
             Console.shared.result(
                 "\(made.twins.count) twins to judge are in \(sheet). Fill the column verdict (right, wrong, unsure), then:\n"

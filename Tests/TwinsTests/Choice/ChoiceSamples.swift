@@ -16,7 +16,10 @@ enum ChoiceSamples {
     }
 
     /// MMLU test, 14,042 items in four options; the subject is the file's name.
-    static func mmlu() throws -> [Item] {
+    static func mmlu() throws -> [Item] { try loadedMMLU.get() }
+
+    // Read once for all tests of the process.
+    private static let loadedMMLU = Result {
         try Samples.mmlu().map { item in
             var item = item
             item.subject = item.id.description.components(separatedBy: ".csv-").first
@@ -25,9 +28,11 @@ enum ChoiceSamples {
     }
 
     /// MMLU-Pro test, 12,032 items in up to ten options.
-    static func mmluPro() throws -> [Item] {
+    static func mmluPro() throws -> [Item] { try loadedMMLUPro.get() }
+
+    private static let loadedMMLUPro = Result {
         let bytes = try FileBytes.read(TestData.path("suites/mmlu_pro/mmlu_pro_test.jsonl.gz"))
-        return try bytes.split(separator: 10).map { line in
+        return try bytes.split(separator: 10).map { line -> Item in
             let row = try JSONDecoder().decode(Row.self, from: Data(line))
             return Item(
                 id: ItemID("pro-\(row.question_id)"),

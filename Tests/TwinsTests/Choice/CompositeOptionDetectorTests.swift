@@ -18,7 +18,8 @@ struct CompositeOptionDetectorTests {
         "Two of the above", "Not listed",
         // Found by reading what an earlier version left of MMLU and MMLU-Pro.
         "All of these about equally.", "All of these, although radiation is greatest", "None of these will help",
-        "Each of these produces a sonic boom", "a combination of these three processes.", "All options given are correct",
+        "Each of these produces a sonic boom", "a combination of these three processes.",
+        "All options given are correct",
         "All choices are false", "All of the below.", "all of below.", "To achieve all the functions listed above",
         "Any one or combinations of the above methods", "All metals listed", "a different crime not listed.",
         "All of these questions", "All of (a) to (c) are disadvantages", "Both 2 and 3.", "(ii) and (iv) only",
@@ -36,6 +37,7 @@ struct CompositeOptionDetectorTests {
         "It was both cheap and good", "World War II", "Group I metals", "I and my brother", "the last of the Mohicans",
         "C \u{2228} D", "~(B \u{2022} C)", "F_B = F_A", "f(c)", "C\u{2013}B", "a < c", "He gave away two of them.",
         "without any preceding emotion", "neither of them can testify", "first choice of the patient",
+        "None, because of her own laches.",
         "i", "v and i", "2 and 3", "either side of the above-mentioned wall", "three of these cells",
         "True, False", "answer the phone", "Some of the gas escapes", "any of several acids",
     ]
@@ -92,7 +94,9 @@ struct CompositeOptionDetectorLabelTests {
         #expect((detector.compositeOption != nil) == row.isComposite)
     }
 
-    @Test(arguments: ["", "(", ")", "(A", "A)", "é)", "\u{1F600}", "\u{0301}", "...", "of", "all of", "all of the", "above of"])
+    @Test(arguments: [
+        "", "(", ")", "(A", "A)", "é)", "\u{1F600}", "\u{0301}", "...", "of", "all of", "all of the", "above of",
+    ])
     func fragmentsAreNoTrouble(_ text: String) {
         let detector = CompositeOptionDetector(question: text, options: [text, text], labels: [text, "B"])
         #expect((detector.compositeOption?.utf8.count ?? 0) < 300 && (detector.labelInQuestion?.utf8.count ?? 0) < 300)

@@ -44,6 +44,15 @@ struct OptionOperatorTests {
         }
     }
 
+    @Test func theDrawsOfASeedNeverChange() {
+        // Recorded answers belong to these orders: a change of the generator or of its use would orphan them.
+        let four = permutation.attempt(choice(["p", "q", "r", "s"]), count: 3, seed: 1).twins.map(\.proof.permutation)
+        let ten = choice((0..<10).map(String.init), id: "ten")
+        let orders = [[2, 7, 4, 0, 8, 1, 9, 3, 5, 6], [6, 4, 8, 5, 9, 2, 0, 7, 3, 1]]
+        #expect(four == [[2, 1, 3, 0], [0, 2, 1, 3], [2, 1, 0, 3]])
+        #expect(permutation.attempt(ten, count: 2, seed: 1).twins.map(\.proof.permutation) == orders)
+    }
+
     @Test func asManyPermutationsAsExist() {
         #expect(permutation.attempt(choice(["p", "q"]), count: 5, seed: 1).twins.count == 1)
         #expect(permutation.attempt(choice(["p", "q", "r"]), count: 50, seed: 1).twins.count == 5)

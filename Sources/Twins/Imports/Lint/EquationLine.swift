@@ -140,7 +140,7 @@ struct EquationLine: Sendable {
         mixesUnits = units.values.contains { $0.count > 1 }
     }
 
-    /// Whether the number at `index` multiplies an unknown: a letter by itself right after it, and no number after that.
+    /// Whether the number at `index` multiplies an unknown: a letter right after it, and no number after that.
     private static func isFactor(_ words: [LintWord], _ index: Int) -> Bool {
         guard index + 1 < words.count, words[index + 1].isLetters, words[index + 1].text.utf8.count == 1,
             words[index + 1].touches(words[index].range.upperBound)

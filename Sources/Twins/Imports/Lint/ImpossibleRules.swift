@@ -63,11 +63,11 @@ struct CountNotWholeRule: LintRule {
     func judge(_ lint: LintCase) -> LintOutcome {
         guard lint.number != nil else { return .notApplicable }
         let said = NumbersSaid(lint.item.question)
+        let given = lint.original.map { NumbersSaid($0.question).readings } ?? []
         for number in said.numbers
         where number.isDigits && !number.values[0].isInteger && !number.isMoney && !number.isPercent {
-            guard let at = said.words.firstIndex(where: { $0.range.lowerBound >= number.range.upperBound }) else {
-                continue
-            }
+            let at = number.words.upperBound
+            guard at < said.words.count else { continue }
             let follower = said.words[at].text == "-" ? at + 1 : at
             guard follower < said.words.count else { continue }
             let next = said.words[follower].text
@@ -76,9 +76,7 @@ struct CountNotWholeRule: LintRule {
                 Countables.comesWhole(next)
                 ? next : Countables.comesWhole(after) && Countables.adjectives.contains(next) ? after : nil
             guard let thing, !isAverage(said.words, at) else { continue }
-            if let original = lint.original, NumbersSaid(original.question).readings.contains(number.values[0]) {
-                continue
-            }
+            if given.contains(number.values[0]) { continue }
             return .found("The question has a part of what comes whole.", evidence: "\(number.values[0]) \(thing)")
         }
         return .clean
@@ -112,9 +110,8 @@ struct LimitRule: LintRule {
         guard lint.number != nil else { return .notApplicable }
         let said = NumbersSaid(lint.item.question)
         for number in said.numbers where number.isDigits {
-            guard let at = said.words.firstIndex(where: { $0.range.lowerBound >= number.range.upperBound }) else {
-                continue
-            }
+            let at = number.words.upperBound
+            guard at < said.words.count else { continue }
             let words = said.words[at...].prefix(6).map { $0.text }
             if let broken = broken(number, words) {
                 return .found("The question exceeds \(broken.limit).", evidence: broken.said)

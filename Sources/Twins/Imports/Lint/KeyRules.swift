@@ -15,6 +15,8 @@ struct AnswerTypeRule: LintRule {
         switch (original.task, lint.item.task) {
         case (.number(let before), .number(let after)):
             guard before.gold.isInteger, !after.gold.isInteger else { return .clean }
+            // Ours that ask for another quantity have a key that the original gives.
+            if lint.isOurs, NumbersSaid(original.question).readings.contains(after.gold) { return .clean }
             return .found("The key was an integer and is a fraction.", evidence: "\(before.gold) → \(after.gold)")
         case (.choice(let before), .choice(let after)):
             guard before.options.count != after.options.count, !lint.isOurs else { return .clean }
@@ -58,7 +60,10 @@ struct KeyChangedRule: LintRule {
             guard before.options.indices.contains(before.gold), after.options.indices.contains(after.gold) else {
                 return .notAssessable
             }
-            isSame = plain(before.options[before.gold]) == plain(after.options[after.gold])
+            let gold = plain(after.options[after.gold])
+            // An operator of ours may put new words in the place of the key, never another option.
+            let isNew = lint.isOurs && !before.options.contains { plain($0) == gold }
+            isSame = isNew || plain(before.options[before.gold]) == gold
         case (.text(let before), .text(let after)):
             guard !before.accepted.isEmpty else { return .notAssessable }
             if lint.twin.proof.renames != nil { return .notApplicable }
@@ -67,7 +72,8 @@ struct KeyChangedRule: LintRule {
         default: isSame = false
         }
         if isSame { return .clean }
-        let evidence = "\(ItemGuards.excerpt(original.task.goldText)) → \(ItemGuards.excerpt(lint.item.task.goldText))"
+        let keys = [original.task, lint.item.task].map { ItemGuards.excerpt($0.goldText) }
+        let evidence = keys.joined(separator: " → ")
         return .found("The key is not the original's.", evidence: evidence)
     }
 

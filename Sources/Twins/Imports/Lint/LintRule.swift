@@ -46,7 +46,7 @@ struct LintCase: Sendable {
     var hasSuite: Bool
     /// What the operator promises.
     var promise: TwinPromise?
-    /// Another twin of the same original that asks the very same, the first in the file.
+    /// Another twin of the same original and operator that asks the very same, the first in the file.
     var sameAsked: ItemID?
     /// Whether the operator is one of ours, whose proofs answer for numbers.
     var isOurs: Bool

@@ -59,8 +59,8 @@ struct NumbersRule: LintRule {
             let plain = number.values[0]
             // "those three days" only sums up what was said.
             if number.isCardinal,
-                let at = said.words.firstIndex(where: { $0.range.lowerBound == number.range.lowerBound }),
-                at > 0, ["those", "these", "all", "other", "the", "remaining"].contains(said.words[at - 1].text)
+                let at = number.words.first, at > 0,
+                ["those", "these", "all", "other", "the", "remaining"].contains(said.words[at - 1].text)
             {
                 continue
             }

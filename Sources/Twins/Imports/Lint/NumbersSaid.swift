@@ -4,8 +4,8 @@ import AuditModel
 
 /// One number of a text.
 struct NumberSaid: Hashable, Sendable {
-    /// Its UTF-8 in the text.
-    var range: Range<Int>
+    /// Its words, as indices into those of the text; a percent sign or unit after it is not among them.
+    var words: Range<Int>
     /// The values it may stand for, the plainest first; never empty.
     var values: [Rational]
     /// Whether it is said in digits.
@@ -35,7 +35,7 @@ struct NumbersSaid: Sendable {
                 found.append(number)
                 at = next
             } else if let values = NumberVocabulary.loose[words[at].text] {
-                found.append(Self.said(words[at].range, values))
+                found.append(Self.said(at..<at + 1, values))
                 at += 1
             } else {
                 at += 1
@@ -53,30 +53,27 @@ struct NumbersSaid: Sendable {
         return plain.union(halves).union(zip(units, halves).compactMap { $0.adding($1) })
     }
 
-    private static func said(_ range: Range<Int>, _ values: [Rational]) -> NumberSaid {
-        NumberSaid(range: range, values: values, isDigits: false, isCardinal: false, isPercent: false, isMoney: false)
+    private static func said(_ words: Range<Int>, _ values: [Rational]) -> NumberSaid {
+        NumberSaid(words: words, values: values, isDigits: false, isCardinal: false, isPercent: false, isMoney: false)
     }
 
     private static func digits(_ words: [LintWord], _ at: Int) -> (NumberSaid, Int)? {
         guard var value = words[at].number else { return nil }
-        var range = words[at].range
         var values: [Rational] = []
         var next = at + 1
         // 3/4, and 2 1/2 in two numbers.
-        if next + 1 < words.count, words[next].text == "/", words[next].touches(range.upperBound),
+        if next + 1 < words.count, words[next].text == "/", words[next].touches(words[at].range.upperBound),
             let below = words[next + 1].number, words[next + 1].touches(words[next].range.upperBound),
             let quotient = value.divided(by: below)
         {
             values = [value, below]
             value = quotient
-            range = range.lowerBound..<words[next + 1].range.upperBound
             next += 2
         } else if let (part, end) = fraction(words, next), value.isInteger, part < Rational(1),
             let mixed = value.adding(part)
         {
             values = [value, part]
             value = mixed
-            range = range.lowerBound..<words[end - 1].range.upperBound
             next = end
         }
         values.insert(value, at: 0)
@@ -88,7 +85,7 @@ struct NumbersSaid: Sendable {
         }
         let isMoney = at > 0 && words[at - 1].text == "$"
         let number = NumberSaid(
-            range: range,
+            words: at..<next,
             values: values,
             isDigits: true,
             isCardinal: false,
@@ -152,8 +149,7 @@ struct NumbersSaid: Sendable {
             parts.insert(share, at: 0)
             next = joint + 1
         }
-        let range = words[at].range.lowerBound..<words[next - 1].range.upperBound
-        var number = said(range, parts)
+        var number = said(at..<next, parts)
         number.isCardinal = true
         if next < words.count, ["%", "percent"].contains(words[next].text),
             let share = value.divided(by: Rational(100))

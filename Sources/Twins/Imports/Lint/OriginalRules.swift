@@ -22,7 +22,7 @@ struct TwinEqualsOriginalRule: LintRule {
 struct TwinEqualsSiblingRule: LintRule {
     let id = "twin-equals-sibling"
     let severity = LintFinding.Severity.warning
-    let asks = "Does the twin ask anything else than an earlier twin of the same original?"
+    let asks = "Does the twin ask anything else than an earlier twin of the same original and operator?"
     let needs = "nothing"
 
     func judge(_ lint: LintCase) -> LintOutcome {

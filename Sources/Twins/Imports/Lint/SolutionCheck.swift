@@ -5,7 +5,7 @@ import AuditModel
 /// Checks of whole solutions.
 enum SolutionCheck {
     /// Whether every equation of `solution` that can be read holds, and the last number it comes to is `key`: by its
-    /// last equation (rounded as the key is), by a conversion after it (`300 minutes = 5 hours`), or by the sum at which
+    /// last equation (rounded as the key is), by a conversion after it (`300 minutes = 5 hours`), or by the sum where
     /// it was cut off; nil if the solution has nothing to tell it by.
     static func confirms(_ key: Rational, by solution: String) -> Bool? {
         let prose = solution.firstRange(of: "####").map { String(solution[..<$0.lowerBound]) } ?? solution

@@ -133,13 +133,19 @@ public enum TwinLint {
         Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// For each twin, the position of the first twin of the same original that asks the same; itself mostly.
+    /// For each twin, the position of the first twin of the same original and operator that asks the same; itself
+    /// mostly. Two operators may come to the same twin: each arm is scored by itself.
     private static func firstAsked(_ twins: [Twin]) -> [Int] {
-        var seen: [ItemID: [Asked: Int]] = [:]
+        struct Family: Hashable {
+            var of: ItemID
+            var operatorID: OperatorID
+        }
+        var seen: [Family: [Asked: Int]] = [:]
         return twins.enumerated().map { position, twin in
             let asked = Asked(twin.item)
-            if let first = seen[twin.of]?[asked] { return first }
-            seen[twin.of, default: [:]][asked] = position
+            let family = Family(of: twin.of, operatorID: twin.operatorID)
+            if let first = seen[family]?[asked] { return first }
+            seen[family, default: [:]][asked] = position
             return position
         }
     }

@@ -1,7 +1,7 @@
 // Whole numbers up to a hundred in words and digits.
 
 /// Words for numbers.
-enum NumberSpelling {
+enum AnswerNumber {
     private static let units = [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -28,6 +28,8 @@ enum NumberSpelling {
     /// Whether a word after a number word would belong to the number.
     static func isPart(_ key: String) -> Bool {
         values[key] != nil
-            || ["hundred", "thousand", "million", "billion", "trillion", "and", "dozen", "point", "percent"].contains(key)
+            || ["hundred", "thousand", "million", "billion", "trillion", "and", "dozen", "point", "percent"].contains(
+                key
+            )
     }
 }

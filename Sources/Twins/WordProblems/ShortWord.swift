@@ -1,7 +1,7 @@
 // Words as two machine words: how the operators on prose compare and look up words without making strings.
 
 /// Up to 16 bytes of a word, zero behind its end; equal keys are equal words.
-struct WordKey: Hashable {
+struct ShortWord: Hashable {
     /// Bytes 0 to 7, the first lowest.
     var low: UInt64
     /// Bytes 8 to 15.
@@ -11,7 +11,7 @@ struct WordKey: Hashable {
     static let padding = 16
 
     /// No word: what longer words get.
-    static let none = WordKey(low: .max, high: .max)
+    static let none = ShortWord(low: .max, high: .max)
 
     init(low: UInt64, high: UInt64) {
         self.low = low
@@ -50,7 +50,7 @@ struct WordKey: Hashable {
     }
 
     /// Its first three bytes.
-    var head: WordKey { WordKey(low: low & 0xFF_FFFF, high: 0) }
+    var head: ShortWord { ShortWord(low: low & 0xFF_FFFF, high: 0) }
 
     /// Its bytes.
     var bytes: [UInt8] {
@@ -67,8 +67,8 @@ struct WordKey: Hashable {
 }
 
 /// A flat table from words to numbers above zero, for lookups at every word of a text.
-struct WordTable: Sendable {
-    private let keys: [WordKey]
+struct ShortWordTable: Sendable {
+    private let keys: [ShortWord]
     private let values: [UInt32]
     private let mask: Int
     // A bit for each of 32,768 hashes: nearly every word that is not in the table stops here, in 4 KiB.
@@ -78,11 +78,11 @@ struct WordTable: Sendable {
     init(_ entries: [(word: String, value: UInt32)]) {
         var size = 16
         while size < 4 * entries.count { size *= 2 }
-        var keys = [WordKey](repeating: .none, count: size)
+        var keys = [ShortWord](repeating: .none, count: size)
         var values = [UInt32](repeating: 0, count: size)
         var filter = [UInt64](repeating: 0, count: 512)
         for entry in entries {
-            let key = WordKey(entry.word)
+            let key = ShortWord(entry.word)
             guard key != .none else { continue }
             let hash = Self.hash(key)
             filter[(hash >> 6) & 511] |= 1 << UInt64(hash & 63)
@@ -102,7 +102,7 @@ struct WordTable: Sendable {
 
     /// The value of a word, 0 if it has none.
     @inline(__always)
-    subscript(_ key: WordKey) -> UInt32 {
+    subscript(_ key: ShortWord) -> UInt32 {
         let hash = Self.hash(key)
         if filter[(hash >> 6) & 511] & (1 << UInt64(hash & 63)) == 0 { return 0 }
         var slot = hash & mask
@@ -114,7 +114,7 @@ struct WordTable: Sendable {
     }
 
     @inline(__always)
-    private static func hash(_ key: WordKey) -> Int {
+    private static func hash(_ key: ShortWord) -> Int {
         let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
         return Int(truncatingIfNeeded: mixed >> 40)
     }

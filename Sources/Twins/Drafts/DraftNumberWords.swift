@@ -3,7 +3,7 @@
 import AuditModel
 
 /// Number words and number characters.
-enum NumberWords {
+enum DraftNumberWords {
     /// Words that add up: `twenty` and `five`.
     static let cardinals: [String: Int] = [
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
