@@ -5,8 +5,8 @@ public import AuditModel
 /// New numbers for a numeric word problem with a worked solution.
 ///
 /// - Relation: recomputed. The solution is read as a program over the numbers of the question: its annotations
-///   (`<<16-3-4=9>>`), the equations of its prose, and a missing step where only one operation makes a number. Free
-///   numbers are redrawn (`MentionDomain`) and the program is replayed in exact fractions. Whole steps stay whole, signs
+///   (`<<16-3-4=9>>`), the equations of its prose, and a missing step where only one operation makes a number (twins
+///   that rest on such a step are of grade B). Free numbers are redrawn (`MentionDomain`) and the program is replayed in exact fractions. Whole steps stay whole, signs
 ///   stay, fractions stay in (0, 1], every step's result keeps its length to within a digit; the answer changes and
 ///   stays within a factor of 20.
 /// - Proof: replay: the steps with the twin's numbers, and which number became which. Draws are tried in 64-bit

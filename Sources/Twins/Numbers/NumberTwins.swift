@@ -21,6 +21,8 @@ enum NumberTwins {
         case .success(let plan):
             var random = twinOperator.random(for: item, seed: seed, "numbers")
             let wanted = min(count, 1_000)
+            // A guessed step is plausible and not proved.
+            let isGuessed = plan.problem.program.steps.contains { $0.origin == .gap }
             let drawn = plan.draw(wanted, tries: max(mostTries, 12 * wanted), using: &random)
                 .compactMap { WrittenDraw($0, of: plan) }
             if drawn.isEmpty {
@@ -35,6 +37,7 @@ enum NumberTwins {
                         seed: seed,
                         question: draw.question,
                         task: .number(NumberTask(gold: draw.gold, solution: draw.solution)),
+                        grade: isGuessed ? .guarded : .proved,
                         proof: Proof(
                             kind: twinOperator.declaration.proof,
                             steps: draw.steps,

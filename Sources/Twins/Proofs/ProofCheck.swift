@@ -44,14 +44,17 @@ public enum ProofCheck {
         for item in originals { parents[item.id] = item }
         for twin in twins where parents[twin.id] == nil { parents[twin.id] = twin.item }
         let suite = SuiteContext(originals)
-        let siblings = Dictionary(grouping: twins.indices) { Family(of: twins[$0].of, by: twins[$0].operatorID) }
+        // As many as were asked for, as far as the set tells: no item of an operator can have had more.
+        let siblings = Dictionary(grouping: twins) { Family(of: $0.of, by: $0.operatorID) }
+        var asked: [OperatorID: Int] = [:]
+        for (family, twins) in siblings { asked[family.by] = max(asked[family.by] ?? 1, twins.count) }
         var remade: [Family: [Twin]] = [:]
         return twins.enumerated().map { index, twin in
             progress(index + 1)
             let (status, why) = verdict(twin, parents[twin.of]) { original in
                 let family = Family(of: twin.of, by: twin.operatorID)
                 if let known = remade[family] { return known }
-                let made = remake(twin, original, count: siblings[family]?.count ?? 1, suite)
+                let made = remake(twin, original, count: asked[family.by] ?? 1, suite)
                 remade[family] = made
                 return made
             }

@@ -1,6 +1,8 @@
 // What holds for every operator for items of any type, whatever the item, the seed and the number of threads.
 
 import AuditModel
+import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Twins
@@ -149,6 +151,18 @@ struct ControlPropertyTests {
                 }
             }
         }
+    }
+
+    @Test func oneThreadIsTheCallers() {
+        let here = pthread_self()
+        let calls = Atomic(0)
+        let elsewhere = Atomic(0)
+        let set = TwinMaker.make(Self.items, operators: Self.operators, count: 1, seed: 1, threads: 1) { _ in
+            calls.add(1, ordering: .relaxed)
+            if pthread_equal(here, pthread_self()) == 0 { elsewhere.add(1, ordering: .relaxed) }
+        }
+        #expect(!set.twins.isEmpty && calls.load(ordering: .relaxed) >= Self.operators.count)
+        #expect(elsewhere.load(ordering: .relaxed) == 0)
     }
 
     @Test func nothingIsMadeOfNothing() {

@@ -49,7 +49,7 @@ struct NumberTwinsPropertyTests {
         #expect(twin.item.question == rewritten(original.question, bindings, isBack: false), "\(twin.id)")
         // In text order, the offsets are those of the original once all before are restored.
         #expect(original.question == rewritten(twin.item.question, bindings, isBack: true), "\(twin.id)")
-        #expect(twin.grade == .proved && twin.proof.steps?.isEmpty == false)
+        #expect(twin.grade != .drafted && twin.proof.steps?.isEmpty == false)
     }
 
     @Test(.enabled(if: TestData.isUsable, "no real data: set VERNIER_DATA"))
@@ -64,8 +64,9 @@ struct NumberTwinsPropertyTests {
         }
         let row = try #require(TwinCoverage.rows(set, items: items.count).first)
         #expect(row.covered + row.refused.values.reduce(0, +) == items.count)
-        #expect(Double(row.covered) / Double(items.count) >= 0.55)
-        #expect(Double(row.itemsWith10) / Double(items.count) >= 0.40)
+        let proved = Dictionary(grouping: set.twins.filter { $0.grade == .proved }, by: \.of)
+        #expect(Double(proved.count) / Double(items.count) >= 0.55)
+        #expect(Double(proved.values.count { $0.count == 10 }) / Double(items.count) >= 0.40)
         let five = TwinMaker.make(items, operators: [NumberResamplingOperator()], count: 5, seed: 1)
         let balance = TwinBalance.rows(five, originals: items)
         #expect(balance.map(\.covariate) == ["question-length", "number-size", "answer-size", "steps"])
