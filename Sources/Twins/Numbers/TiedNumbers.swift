@@ -42,6 +42,7 @@ enum TiedNumbers {
     static func frozen(_ mentions: [NumberMention], in text: QuestionText) -> [NumberMention] {
         var found = mentions
         let digits = mentions.indices.filter { mentions[$0].form != .words && mentions[$0].values.count == 1 }
+        let said = ordinalKeys.filter { key in text.words.contains { $0.key == key } }
         let namesMonth = text.words.contains { monthWords.contains($0.key) }
         func freeze(_ index: Int, _ why: String) { if found[index].frozen == nil { found[index].frozen = why } }
         for index in digits {
@@ -55,6 +56,8 @@ enum TiedNumbers {
             {
                 freeze(index, "the days of a month")
             }
+            if ordinals(near: value).contains(where: said.contains) { freeze(index, "an ordinal goes on from it") }
+            if isConversion(mention, text) { freeze(index, "a conversion") }
             if others.contains(text.keyBefore(mention.range.lowerBound)) { freeze(index, "what others leave") }
         }
         guard digits.count <= 24 else { return found }
@@ -84,6 +87,27 @@ enum TiedNumbers {
         }
         return found
     }
+
+    /// "3 machines" and "a fourth machine" are tied: the keys of the third to tenth that are `value` or one more.
+    private static func ordinals(near value: Rational) -> ArraySlice<UInt64> {
+        guard value.isInteger, value >= Rational(2), value <= Rational(10), let count = Int(exactly: value.numerator)
+        else { return [] }
+        let low = max(0, count - 3)
+        return ordinalKeys[low..<max(low, min(ordinalKeys.count, count - 1))]
+    }
+
+    private static let ordinalKeys = ["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+        .map(QuestionText.key)
+
+    /// "1 kilogram is equal to 2.2 pounds": one of the three words before says equal.
+    private static func isConversion(_ mention: NumberMention, _ text: QuestionText) -> Bool {
+        guard let last = text.words.lastIndex(where: { $0.range.upperBound <= mention.range.lowerBound }) else {
+            return false
+        }
+        return text.words[max(0, last - 2)...last].contains { equals.contains($0.key) }
+    }
+
+    private static let equals = keys("equal", "equals", "equivalent", "same", "approximately")
 
     /// How many terms the sums of `program` have, and how often it takes the same step: counts that a number of the
     /// question may mean, though a sum of other numbers would not get more terms if that number grew.

@@ -158,6 +158,14 @@ struct NumberReadingTests {
             "<<5*48=240>>240 <<2*59=118>>118 <<240+118=358>>358", 358
         ),
         (
+            "an ordinal goes on from it", "3 mills at $48 a day are joined by a fourth at $59. What do they earn?",
+            "<<3*48=144>>144 <<144+59=203>>203", 203
+        ),
+        (
+            "a conversion", "A stone is equal to 14 pounds. He has 48 stones. How many pounds?",
+            "<<14*48=672>>672", 672
+        ),
+        (
             "small and used twice", "8 lions eat 48 kilos. A beast has how many legs in 59 zoos?",
             "<<8*48=384>>384 <<59*8=472>>472 <<384+472=856>>856", 856
         ),
