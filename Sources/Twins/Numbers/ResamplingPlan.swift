@@ -62,8 +62,10 @@ struct ResamplingPlan {
     func draw(_ count: Int, tries: Int, using random: inout SeededRandom) -> [Candidate] {
         var pool = sensibleDraws(isBalanced ? 6 * count : count, tries: tries, using: &random)
         var found: [Candidate] = []
-        // Above 1, because some items have no smaller answers at all: the others make up for them.
+        // Above 1, because some items have no smaller answers at all: the others make up for them, by the same share
+        // a twin however many there are.
         var product = 1.5
+        for _ in 5..<max(5, count) { product *= 1.0845 }
         while found.count < count, !pool.isEmpty {
             var next = 0
             if isBalanced, count > 1, !found.count.isMultiple(of: 2) || found.count == count - 1 {
