@@ -1,7 +1,7 @@
 # `make demo` and `make test` are all a newcomer types; both install what they need.
 
 DEBIAN = libxml2-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
-TEST_DEBIAN = python3 python3-venv libgomp1
+TEST_DEBIAN = python3 python3-venv libgomp1 bubblewrap
 DEMO_OUT = .build/demo
 
 .PHONY: build test demo bench docs lint format setup setup-test model

@@ -11,8 +11,15 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+/// `python` names folders of scripts that are compiled in, to be run in the sandbox.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], python: [String] = []) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        exclude: ["README.md"],
+        resources: python.map { .embedInCode($0) },
+        swiftSettings: strict
+    )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
@@ -47,8 +54,8 @@ let package = Package(
         module("Formats", ["AuditModel", "CLibXML2", "CLibArchive", "Yams"]),
         module("Fingerprints", [.product(name: "Crypto", package: "swift-crypto")]),
         module("Suites", ["AuditModel", "Formats", "Fingerprints"]),
-        module("Grading", ["AuditModel"]),
-        module("Twins", ["AuditModel", "Statistics", "Formats", "Grading"]),
+        module("Grading", ["AuditModel"], python: ["Sandbox/Python"]),
+        module("Twins", ["AuditModel", "Statistics", "Formats", "Grading"], python: ["Code/Python"]),
         module(
             "ModelRuns",
             [
@@ -80,7 +87,7 @@ let package = Package(
         tests("Fingerprints"),
         tests("Suites", ["AuditModel", "Fingerprints", "Formats", "TestSupport"]),
         tests("Grading", ["AuditModel"]),
-        tests("Twins", ["AuditModel", "Formats", "TestSupport"]),
+        tests("Twins", ["AuditModel", "Formats", "Grading", "TestSupport"]),
         tests(
             "ModelRuns",
             ["AuditModel", "Fingerprints", "Formats", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]

@@ -4,7 +4,7 @@ public import AuditModel
 
 /// The operators this tool has.
 public enum TwinOperators {
-    /// All operators: for any item, numbers and word problems, multiple choice, texts and pairs.
+    /// All operators: for any item, numbers and word problems, multiple choice, texts and pairs, code.
     public static let all: [any TwinOperator] = [
         IdentityOperator(),
         FormatOperator(),
@@ -36,6 +36,11 @@ public enum TwinOperators {
         PairRenamingOperator(),
         PairSwapOperator(),
         HypothesisOnlyOperator(),
+
+        FunctionRenamingOperator(),
+        ParameterReorderOperator(),
+        ConstantShiftOperator(),
+        FunctionCompositionOperator(),
     ]
 
     /// The operator with this id, or nil.

@@ -17,7 +17,7 @@ public struct PromptTemplateOperator: TwinOperator {
     /// A control, never exchangeable: the published form was not drawn.
     public let declaration = OperatorDeclaration(
         id: "prompt-template",
-        summary: "The question unchanged inside other neutral words, such as \"Please answer the following question.\"",
+        summary: "The question unchanged inside other neutral words, such as a request to answer it.",
         relation: .invariant,
         distance: .control,
         exchangeability: .never,

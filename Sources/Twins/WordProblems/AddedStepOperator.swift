@@ -6,7 +6,7 @@ public import AuditModel
 ///
 /// - Relation: recomputed, by two exact operations on the key.
 /// - Proof: the added operations as steps, the first on the original's key, the last giving the twin's.
-/// - Guards: `wrong-kind`, `oversized`, `control-characters`, `not-one-question` (no question mark at the end, several,
+/// - Guards: `wrong-kind`, `oversized`, `control-characters`, `number-too-long`, `not-one-question` (no question mark at the end, several,
 ///   "each" or "respectively" in the sentence that asks), `answer-not-plain` (the key is no whole number from 0 to
 ///   1,000,000, or a percentage, share, time or length in a unit that is not named is asked for: "that number" would
 ///   not be one number).
@@ -24,7 +24,7 @@ public struct AddedStepOperator: TwinOperator {
         distance: .far,
         exchangeability: .never,
         proof: "added-steps",
-        guards: ["wrong-kind", "oversized", "control-characters", "not-one-question", "answer-not-plain"],
+        guards: ["wrong-kind", "oversized", "control-characters", "number-too-long", "not-one-question", "answer-not-plain"],
         blindTo: "A model that memorised the original's answer needs only the added step, which is easy."
     )
 
@@ -36,6 +36,7 @@ public struct AddedStepOperator: TwinOperator {
         }
         if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return refusal(of: item, trip) }
         let text = QuestionText(item.question)
+        if let trip = Self.longNumber(text.bytes) { return refusal(of: item, trip) }
         guard let last = LastSentence(text) else {
             return refusal(of: item, GuardTrip("not-one-question", "it does not end in its one question mark"))
         }
@@ -66,6 +67,16 @@ public struct AddedStepOperator: TwinOperator {
             return refusal(of: item, GuardTrip("answer-not-plain", "no step gives a number that is not negative"))
         }
         return TwinAttempt(twins: twins)
+    }
+
+    /// `number-too-long` where the question says a number that no answer of at most 1,000,000 can come from.
+    private static func longNumber(_ bytes: [UInt8]) -> GuardTrip? {
+        var digits = 0
+        for byte in bytes {
+            digits = (48...57).contains(byte) ? digits + 1 : 0
+            if digits > 18 { return GuardTrip("number-too-long", "a number of more than 18 digits") }
+        }
+        return nil
     }
 
     /// The original's solution without its last line of the form `#### 12`, then the added steps and the new answer.
