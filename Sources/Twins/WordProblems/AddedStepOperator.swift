@@ -6,7 +6,8 @@ public import AuditModel
 ///
 /// - Relation: recomputed, by two exact operations on the key.
 /// - Proof: the added operations as steps, the first on the original's key, the last giving the twin's.
-/// - Guards: `wrong-kind`, `oversized`, `control-characters`, `number-too-long`, `not-one-question` (no question mark at the end, several,
+/// - Guards: `wrong-kind`, `oversized`, `control-characters`, `number-too-long`, `replay-mismatch` (a
+///   step of the worked solution is not so), `not-one-question` (no question mark at the end, several,
 ///   "each" or "respectively" in the sentence that asks), `answer-not-plain` (the key is no whole number from 0 to
 ///   1,000,000, or a percentage, share, time or length in a unit that is not named is asked for: "that number" would
 ///   not be one number).
@@ -24,7 +25,10 @@ public struct AddedStepOperator: TwinOperator {
         distance: .far,
         exchangeability: .never,
         proof: "added-steps",
-        guards: ["wrong-kind", "oversized", "control-characters", "number-too-long", "not-one-question", "answer-not-plain"],
+        guards: [
+            "wrong-kind", "oversized", "control-characters", "number-too-long", "replay-mismatch", "not-one-question",
+            "answer-not-plain",
+        ],
         blindTo: "A model that memorised the original's answer needs only the added step, which is easy."
     )
 
@@ -36,7 +40,7 @@ public struct AddedStepOperator: TwinOperator {
         }
         if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return refusal(of: item, trip) }
         let text = QuestionText(item.question)
-        if let trip = Self.longNumber(text.bytes) { return refusal(of: item, trip) }
+        if let trip = Self.longNumber(text.bytes) ?? Self.contradiction(task) { return refusal(of: item, trip) }
         guard let last = LastSentence(text) else {
             return refusal(of: item, GuardTrip("not-one-question", "it does not end in its one question mark"))
         }
@@ -77,6 +81,14 @@ public struct AddedStepOperator: TwinOperator {
             if digits > 18 { return GuardTrip("number-too-long", "a number of more than 18 digits") }
         }
         return nil
+    }
+
+    /// `replay-mismatch` where a step of the worked solution is not so: the key is then nothing to build on.
+    private static func contradiction(_ task: NumberTask) -> GuardTrip? {
+        guard let solution = task.solution, case .success(let program) = SolutionProgram.read(solution),
+            let trip = program.fault(gold: task.gold), trip.guardID == "replay-mismatch"
+        else { return nil }
+        return trip
     }
 
     /// The original's solution without its last line of the form `#### 12`, then the added steps and the new answer.
