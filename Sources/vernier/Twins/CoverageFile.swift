@@ -11,17 +11,20 @@ struct CoverageFile: Encodable {
         let coverage: OperatorCoverage
         /// Items by their number of distinct twins.
         let distinct: [String: Int]
+        /// Items by the best grade of their twins.
+        let grades: [String: Int]
         /// What proofs counted, summed over twins: `mutants` and `killed`, …; nil where they count nothing.
         let figures: [String: Double]?
 
         private enum Key: String, CodingKey {
-            case distinct, figures
+            case distinct, grades, figures
         }
 
         func encode(to encoder: any Encoder) throws {
             try coverage.encode(to: encoder)
             var box = encoder.container(keyedBy: Key.self)
             try box.encode(distinct, forKey: .distinct)
+            try box.encode(grades, forKey: .grades)
             try box.encodeIfPresent(figures, forKey: .figures)
         }
     }
@@ -49,9 +52,12 @@ struct CoverageFile: Encodable {
         self.count = count
         self.seed = seed
         var perItem: [OperatorID: [ItemID: Int]] = [:]
+        var best: [OperatorID: [ItemID: String]] = [:]
         var figures: [OperatorID: [String: Double]] = [:]
         for twin in first.twins {
             perItem[twin.operatorID, default: [:]][twin.of, default: 0] += 1
+            let grade = twin.grade.rawValue
+            best[twin.operatorID, default: [:]][twin.of] = min(grade, best[twin.operatorID]?[twin.of] ?? grade)
             for (name, value) in twin.proof.figures ?? [:] {
                 figures[twin.operatorID, default: [:]][name, default: 0] += value
             }
@@ -61,6 +67,7 @@ struct CoverageFile: Encodable {
             return Row(
                 coverage: row,
                 distinct: counts.reduce(into: [:]) { $0["\($1)", default: 0] += 1 },
+                grades: best[row.operatorID, default: [:]].values.reduce(into: [:]) { $0[$1, default: 0] += 1 },
                 figures: figures[row.operatorID]
             )
         }

@@ -33,7 +33,9 @@ struct CoverageText {
         let share = file.items > 0 ? Double(coverage.covered) / Double(file.items) : 0
         let filled = Int((share * 20).rounded())
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-        var lines = ["\(coverage.operatorID)  (grade \(coverage.grade.rawValue))"]
+        let grades = row.grades.sorted { $0.key < $1.key }
+        let shown = grades.count > 1 ? grades.map { "\($0.key): \($0.value) items" } : grades.map(\.key)
+        var lines = ["\(coverage.operatorID)" + (shown.isEmpty ? "" : "  (grade \(shown.joined(separator: ", ")))")]
         var head = "  \(bar) \(coverage.covered) of \(file.items) items, \(coverage.twins) twins"
         if file.count >= 10 { head += ", \(coverage.itemsWith10) with 10" }
         lines.append(head)
