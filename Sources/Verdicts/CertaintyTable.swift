@@ -36,11 +36,12 @@ enum CertaintyTable {
             guard let evidence = input.evidence("sibling-exact", model, declaration.id) else { return false }
             return evidence.notRun == nil && evidence.p != nil
         }
-        if kinds.count < 2 {
+        // Two operators with one kind of proof, such as a drawn and a cyclic order, ask the same thing twice.
+        if Set(kinds.map(\.proof)).count < 2 {
             reasons.append(
                 kinds.isEmpty
                     ? "No operator's twins could speak to prior exposure."
-                    : "Only one kind of twins (\(kinds.map(\.id.rawValue).joined())) could speak to prior exposure."
+                    : "Only one kind of twins (\(Wording.list(kinds.map(\.id.rawValue)))) could speak to prior exposure."
             )
         }
         let silent = controls.filter { $0.status == .notRun }.map(\.id)

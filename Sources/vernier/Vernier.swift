@@ -12,7 +12,7 @@ struct Vernier: AsyncParsableCommand {
         commandName: "vernier",
         abstract: "Audits evaluation suites: does the score still mean what it says?",
         discussion: """
-            vernier makes twins of a suite's items, each with a proof that its answer is right, compares a model's
+            vernier makes twins of a suite's items, each with a proof that its answer is right, compares a model's \
             scores on originals and twins, and says what may be concluded, with what certainty, and what may not.
 
             EXAMPLES

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Fingerprints
+import ModelRuns
 import Twins
 
 /// One thing to ask: an original or a twin.
@@ -71,6 +72,33 @@ struct AuditPlan: Sendable {
         twins = arranged.set
         self.suite = suite
         self.suite.diagnostics += arranged.diagnostics
+    }
+
+    /// The plan without the twins that no recording has an answer to: they were never asked, which is no news about a
+    /// model. Throws `CommandError` where none is left.
+    func keepingAnswered(by recordings: [Recording], seed: UInt64, sample: Int?) throws -> AuditPlan {
+        let asked = Set(
+            variants.filter { variant in
+                recordings.contains { recording in
+                    recording.responses[RequestKey.of(request(variant, model: recording.model))] != nil
+                }
+            }.map(\.id)
+        )
+        var kept = twins
+        kept.twins.removeAll { !asked.contains($0.id) }
+        guard !kept.twins.isEmpty else {
+            throw CommandError(
+                code: "twins-not-recorded",
+                message: "The recordings have no answer to any of these twins; ask a model with --endpoint and --model."
+            )
+        }
+        guard kept.twins.count < twins.twins.count else { return self }
+        var suite = suite
+        let message =
+            "\(twins.twins.count - kept.twins.count) of \(twins.twins.count) twins have no recorded answer and were left out."
+        suite.diagnostics.append(Diagnostic(.warning, "twins-not-recorded", message))
+        Console.shared.note(message)
+        return AuditPlan(suite: suite, sample: sample, given: kept, seed: seed)
     }
 
     /// `count` of `items` without replacement, in their order.

@@ -73,6 +73,11 @@ struct TwinArms: Sendable {
             let message = "\(placebos) twins are twins of twins; an audit does not ask placebos yet."
             diagnostics.append(Diagnostic(.warning, "placebos-not-asked", message))
         }
+        if headline == nil, !kept.twins.isEmpty {
+            let message =
+                "No twin is both proved (grade A) and near its original: nothing here can speak to prior exposure."
+            diagnostics.append(Diagnostic(.warning, "no-headline-twins", message))
+        }
         self.diagnostics = diagnostics
     }
 }

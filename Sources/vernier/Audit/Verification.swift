@@ -13,6 +13,8 @@ struct Verification {
     let folder: AuditFolder
     /// Its record as read.
     let record: AuditRecord
+    /// Where the recordings are; nil for the audit's own folder.
+    var answers: String?
 
     /// One thing computed again.
     struct Step: Codable {
@@ -97,7 +99,7 @@ struct Verification {
     private func tables(_ plan: AuditPlan) async throws -> Step {
         let recordings: [Recording]
         do {
-            recordings = try AuditFolder.recordings(in: folder.recordings)
+            recordings = try AuditFolder.recordings(in: answers ?? folder.recordings)
         } catch let error as CommandError {
             return Step(id: "tables", status: .notPossible, why: error.message)
         }
@@ -120,6 +122,8 @@ struct Verification {
         again.vernier = record.vernier
         again.unanswered = record.unanswered
         again.diagnostics = record.diagnostics
+        // What refused the items of given twins is not in twins.jsonl.
+        if plan.twinsGiven { again.coverage = record.coverage }
         let same = try CanonicalJSON.bytes(encoding: Conclusion.of(again)) == CanonicalJSON.bytes(encoding: record)
         return Step(
             id: "tables",

@@ -19,7 +19,7 @@ struct AuditCommand: AsyncParsableCommand {
             vernier audit SUITE --endpoint URL --model NAME [options]
             """,
         discussion: """
-            Every model answers the suite's items and twins of them. The verdict per model says whether its score is
+            Every model answers the suite's items and twins of them. The verdict per model says whether its score is \
             consistent with prior exposure to these items; the verdict on the suite says what its scores still mean.
 
             EXAMPLES
@@ -32,7 +32,7 @@ struct AuditCommand: AsyncParsableCommand {
               Your own items under a published suite's manifest, a sample of 100:
                 vernier audit suites/gsm8k --items test.jsonl --sample 100 --endpoint URL --model NAME
 
-            A key for a hosted endpoint is read from VERNIER_API_KEY (or OPENAI_API_KEY) and is never written anywhere.
+            A key for a hosted endpoint is read from VERNIER_API_KEY (or OPENAI_API_KEY) and is never written anywhere. \
             A run that was stopped resumes when the same command is given again.
             """
     )
@@ -126,7 +126,18 @@ struct AuditCommand: AsyncParsableCommand {
         guard let twins else { return AuditPlan(suite: suite, sample: sample, twinsPerItem: count, seed: seed) }
         let given = try TwinFolder(path: twins).read()
         Console.shared.note(Remarks.summary(of: given.diagnostics, in: SuiteID(twins)))
-        return AuditPlan(suite: suite, sample: sample, given: given.set, seed: seed)
+        let plan = AuditPlan(suite: suite, sample: sample, given: given.set, seed: seed)
+        let ids = Set(suite.items.map(\.id))
+        guard given.set.twins.contains(where: { ids.contains($0.of) && $0.generation == 1 }) else {
+            throw CommandError(
+                code: "twins-of-another-suite",
+                message: "None of these \(given.set.twins.count) twins is of an item of \(suite.manifest.id). "
+                    + "Give the suite (and --items) that they were made from.",
+                place: Place(file: twins)
+            )
+        }
+        guard let answers, model.isEmpty else { return plan }
+        return try plan.keepingAnswered(by: try AuditFolder.recordings(in: answers), seed: seed, sample: sample)
     }
 
     /// The answers of every model: recordings first, then the endpoints in the order given.

@@ -11,7 +11,7 @@ struct CalibrateCommand: AsyncParsableCommand {
         commandName: "calibrate",
         abstract: "Compare an audit's verdict with a truth file: who was trained on which items.",
         discussion: """
-            Exit code 0 if every trained model that has to be found was found, no clean model was accused, and the
+            Exit code 0 if every trained model that has to be found was found, no clean model was accused, and the \
             leak fraction's interval of each model found holds the truth; 1 if not.
 
             EXAMPLE

@@ -12,7 +12,7 @@ struct SuitesFetchCommand: AsyncParsableCommand {
         commandName: "fetch",
         abstract: "Download a suite's items; a download that broke off is taken up again.",
         discussion: """
-            Files go to $VERNIER_CACHE (else $XDG_CACHE_HOME/vernier, else ~/.cache/vernier) and are used only when their
+            Files go to $VERNIER_CACHE (else $XDG_CACHE_HOME/vernier, else ~/.cache/vernier) and are used only when their \
             SHA-256 is the manifest's.
 
             EXAMPLE

@@ -72,8 +72,12 @@ struct SideBySide {
             lines.append((line, cells))
             (line, cells) = ("", 0)
         }
-        for (word, isSame) in zip(words, same) {
-            let plain = isSame || colour ? word.text : open + word.text + close
+        for (index, word) in words.enumerated() {
+            let isSame = same[index]
+            // A run of differing words on one line of the text is marked once.
+            let begins = index == 0 || same[index - 1] || words[index - 1].breaks > 0
+            let ends = index + 1 == words.count || same[index + 1] || word.breaks > 0
+            let plain = isSame || colour ? word.text : (begins ? open : "") + word.text + (ends ? close : "")
             // A word longer than the column is broken where the column ends.
             var rest = plain[...]
             repeat {

@@ -45,7 +45,9 @@ struct CoverageFile: Encodable {
     /// The file for `set`, made of `originals`.
     init(_ set: TwinSet, originals: [Item], count: Int, seed: UInt64) {
         var first = set
-        first.twins = set.twins.filter { $0.generation == 1 }
+        // A folder of placebos begins above 1.
+        let lowest = set.twins.map(\.generation).min() ?? 1
+        first.twins = set.twins.filter { $0.generation == lowest }
         let known = Set(originals.map(\.id))
         first.refusals = set.refusals.filter { known.contains($0.item) }
         items = originals.count

@@ -14,6 +14,9 @@ struct CoverageText {
             if isForeign { $0.1.append($1) } else { $0.0.append($1) }
         }
         var lines = ["\(file.items) items, up to \(file.count) twins an item and operator, seed \(file.seed)"]
+        if file.operators.contains(where: { $0.coverage.covered > file.items }) {
+            lines.append("Some twins are of items that are not in this folder (see `vernier twins lint`).")
+        }
         for row in applying {
             lines.append("")
             lines += block(row, of: file)
@@ -21,27 +24,30 @@ struct CoverageText {
         if !others.isEmpty {
             let names = others.map(\.coverage.operatorID.rawValue).joined(separator: ", ")
             lines.append("")
-            lines += folded("Not for items of this kind: \(names).", indent: "")
+            lines += Folding.lines("Not for items of this kind: \(names).", width: width)
         }
         let placebos = file.generations.filter { $0.key != "1" }.sorted { $0.key < $1.key }
-        for (generation, count) in placebos { lines.append("generation \(generation): \(count) placebos") }
+        for (generation, count) in placebos {
+            lines.append("generation \(generation): \(count) placebos (twins of twins)")
+        }
         return lines.joined(separator: "\n")
     }
 
     private func block(_ row: CoverageFile.Row, of file: CoverageFile) -> [String] {
         let coverage = row.coverage
-        let share = file.items > 0 ? Double(coverage.covered) / Double(file.items) : 0
+        let share = file.items > 0 ? min(1, Double(coverage.covered) / Double(file.items)) : 0
         let filled = Int((share * 20).rounded())
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
         let grades = row.grades.sorted { $0.key < $1.key }
         let shown = grades.count > 1 ? grades.map { "\($0.key): \($0.value) items" } : grades.map(\.key)
         var lines = ["\(coverage.operatorID)" + (shown.isEmpty ? "" : "  (grade \(shown.joined(separator: ", ")))")]
-        var head = "  \(bar) \(coverage.covered) of \(file.items) items, \(coverage.twins) twins"
+        let percent = (share * 1000).rounded() / 10
+        var head = "  \(bar) \(coverage.covered) of \(file.items) items (\(percent) %), \(coverage.twins) twins"
         if file.count >= 10 { head += ", \(coverage.itemsWith10) with 10" }
         lines.append(head)
         let refused = coverage.refused.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !refused.isEmpty {
-            lines += folded("refused by " + refused.map { "\($0.key) \($0.value)" }.joined(separator: ", "), indent: "  ")
+            lines += Folding.lines("refused by " + refused.map { "\($0.key) \($0.value)" }.joined(separator: ", "), indent: "  ", width: width)
         }
         if let made = row.figures?["mutants"], let killed = row.figures?["killed"], made > 0 {
             let share = Int((killed / made * 100).rounded())
@@ -52,9 +58,10 @@ struct CoverageText {
             let shown = balance.map { row in
                 "\(row.covariate) \(Self.signed(row.standardisedDifference))"
             }
-            lines += folded(
-                "twins − originals in standard deviations (balanced within ±0.10): " + shown.joined(separator: ", "),
-                indent: "  "
+            lines += Folding.lines(
+                "twins − originals in standard deviations (! beyond ±0.10): " + shown.joined(separator: ", "),
+                indent: "  ",
+                width: width
             )
         }
         return lines
@@ -64,20 +71,6 @@ struct CoverageText {
         let hundredths = Int((min(max(value, -99), 99) * 100).rounded())
         let size = abs(hundredths)
         return "\(hundredths < 0 ? "−" : "+")\(size / 100).\(size % 100 < 10 ? "0" : "")\(size % 100)"
-            + (size > 10 ? " !" : "")
-    }
-
-    /// The words in lines of at most `width` columns.
-    private func folded(_ text: String, indent: String) -> [String] {
-        var lines: [String] = []
-        var line = indent
-        for word in text.split(separator: " ") {
-            if line.count + word.count + 1 > width, line.count > indent.count {
-                lines.append(line)
-                line = indent + "  "
-            }
-            line += (line.count > indent.count && !line.hasSuffix(" ") ? " " : "") + word
-        }
-        return lines + [line]
+            + (size > 10 ? "!" : "")
     }
 }

@@ -19,6 +19,10 @@ struct TwinFolder {
     var refusals: String { path + "/refusals.jsonl" }
     /// What was covered, and how far twins differ.
     var coverage: String { path + "/coverage.json" }
+    /// What people judged of them.
+    var review: String { path + "/review.json" }
+    /// The twins as they were before a review took some out.
+    var unreviewed: String { path + "/unreviewed.jsonl" }
     /// Makes the folder a suite of its twins.
     var manifest: String { path + "/suite.yaml" }
 
@@ -35,16 +39,58 @@ struct TwinFolder {
             && FileManager.default.fileExists(atPath: path + "/originals.jsonl")
     }
 
+    /// Throws where writing twins of `suite`, read from `source`, would destroy what is not theirs: the source itself,
+    /// twins of another suite, twins that people have reviewed.
+    func check(for suite: SuiteManifest, from source: String) throws {
+        func fault(_ message: String) -> CommandError {
+            CommandError(code: "folder-in-use", message: message + " Name another folder.", place: Place(file: path))
+        }
+        let files = FileManager.default
+        func real(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        if real(path) == real(source) { throw fault("The twins would replace what they are made from.") }
+        if files.fileExists(atPath: review) { throw fault("The folder holds twins that were reviewed (review.json).") }
+        guard files.fileExists(atPath: manifest) else { return }
+        let own = TwinSuiteFile.id(of: suite)
+        guard let there = try? SuiteReader.manifest(path).id, there == own else {
+            throw fault("The folder holds another suite.")
+        }
+    }
+
     /// Writes everything.
     func write(_ set: TwinSet, originals: [Item], of suite: SuiteManifest, coverage: CoverageFile) throws {
         try FileBytes.write(try TwinsFile.bytes(set), to: twins)
         try FileBytes.write(try ItemLines.bytes(of: originals), to: self.originals)
-        var lines: [UInt8] = []
-        for refusal in set.refusals { lines += try CanonicalJSON.bytes(encoding: refusal) + [10] }
-        try FileBytes.write(lines, to: refusals)
+        try writeRefusals(of: set)
         try FileBytes.write(try CanonicalJSON.pretty(encoding: coverage), to: self.coverage)
         // JSON is YAML.
         try FileBytes.write(try CanonicalJSON.pretty(encoding: TwinSuiteFile(of: suite)), to: manifest)
+    }
+
+    private func writeRefusals(of set: TwinSet) throws {
+        var lines: [UInt8] = []
+        for refusal in set.refusals { lines += try CanonicalJSON.bytes(encoding: refusal) + [10] }
+        try FileBytes.write(lines, to: refusals)
+    }
+
+    /// The set that a review sheet was drawn from: what twins.jsonl was before any review.
+    func readUnreviewed() throws -> Content {
+        var content = try read()
+        guard FileManager.default.fileExists(atPath: unreviewed) else { return content }
+        content.set.twins = TwinsFile.read(try FileBytes.read(unreviewed), file: unreviewed).0.twins
+        content.set.refusals.removeAll { $0.guardID == "judged-wrong" }
+        return content
+    }
+
+    /// Keeps a review and applies it; the twins before it stay in unreviewed.jsonl, so that a corrected sheet can be
+    /// read in its place.
+    func write(_ result: ReviewResult, to content: Content) throws {
+        if !FileManager.default.fileExists(atPath: unreviewed) {
+            try FileBytes.write(try TwinsFile.bytes(content.set), to: unreviewed)
+        }
+        let reviewed = result.applying(to: content.set)
+        try FileBytes.write(try CanonicalJSON.pretty(encoding: result), to: review)
+        try FileBytes.write(try TwinsFile.bytes(reviewed), to: twins)
+        try writeRefusals(of: reviewed)
     }
 
     /// Reads twins, originals and refusals; bad lines become diagnostics.
@@ -103,7 +149,7 @@ private struct TwinSuiteFile: Encodable {
 
     init(of suite: SuiteManifest) {
         var manifest = suite
-        manifest.id = SuiteID(String("\(suite.id)-twins".suffix(100)))
+        manifest.id = Self.id(of: suite)
         manifest.title = "Twins of \(suite.title)"
         // Not the published items: nothing that was found out about those is known of these.
         manifest.source = nil
@@ -113,6 +159,9 @@ private struct TwinSuiteFile: Encodable {
         manifest.optionOrder = nil
         self.manifest = manifest
     }
+
+    /// The id of the suite of twins of `suite`.
+    static func id(of suite: SuiteManifest) -> SuiteID { SuiteID(String("\(suite.id)-twins".suffix(100))) }
 
     private enum Key: String, CodingKey {
         case items

@@ -12,7 +12,7 @@ struct TwinsCheckCommand: AsyncParsableCommand {
         abstract: "Go through the proof of every twin again, and see that no twin equals its original or a sibling.",
         usage: "vernier twins check DIR [options]",
         discussion: """
-            A permutation or a replayed solution is computed anew; any other proof by making the twin again, which must
+            A permutation or a replayed solution is computed anew; any other proof by making the twin again, which must \
             give the same twin. Drafts and twins from elsewhere cannot be checked this way: see `twins review`.
 
             EXAMPLES

@@ -11,7 +11,7 @@ struct TwinsCommand: AsyncParsableCommand {
             EXAMPLES
               vernier twins make suites/everyday-sums --out twins
               vernier twins show twins
-              vernier twins show twins oranges-in-boxes
+              vernier twins show twins es-001
               vernier twins check twins
               vernier twins lint gsmplus_testmini.jsonl
               vernier twins review twins --sheet sheet.csv --sample 200

@@ -15,9 +15,9 @@ struct TwinsDraftCommand: AsyncParsableCommand {
         abstract: "Have twins drafted by a language model: grade C until people have read a sample.",
         usage: "vernier twins draft SUITE --kind KIND --endpoint URL --model NAME --out DIR [options]",
         discussion: """
-            Kinds: paraphrase (other words), redressing (other setting, same numbers), distractors (other wrong
-            options). A draft must keep numbers, names and negations, differ enough on the surface, and be answered with
-            the key by every --verifier; what does not is refused and counted. Answers are kept in DIR/answers.sqlite:
+            Kinds: paraphrase (other words), redressing (other setting, same numbers), distractors (other wrong \
+            options). A draft must keep numbers, names and negations, differ enough on the surface, and be answered with \
+            the key by every --verifier; what does not is refused and counted. Answers are kept in DIR/answers.sqlite: \
             the same command goes on where it stopped. Verifiers should be of another family than the models to be audited. Nothing else in vernier needs a model to make twins.
 
             EXAMPLES
@@ -86,7 +86,9 @@ struct TwinsDraftCommand: AsyncParsableCommand {
     func run() async throws {
         guard let kind = DraftKind(rawValue: kind) else { return }
         let console = Console.shared
-        let suite = try SuiteReader.load(suite, items: items)
+        let source = suite
+        let suite = try SuiteReader.load(source, items: items)
+        try TwinFolder(path: out).check(for: suite.manifest, from: source)
         console.note(Remarks.summary(of: suite.diagnostics, in: suite.manifest.id))
         var chosen = suite.items
         if let sample, sample < chosen.count {

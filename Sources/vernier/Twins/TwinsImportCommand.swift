@@ -22,7 +22,7 @@ struct TwinsImportCommand: AsyncParsableCommand {
             EXIT CODES
               0  every row was imported
               2  wrong usage or unreadable input
-              3  rows were left out
+              3  rows were left out, or originals are missing
             """
     )
 
@@ -56,13 +56,18 @@ struct TwinsImportCommand: AsyncParsableCommand {
             wanted.contains($0.id) && known.insert($0.id).inserted
         }
         let manifest = loaded?.manifest ?? SuiteManifest(id: "imported", title: path)
+        try TwinFolder(path: out).check(for: manifest, from: path)
         let coverage = CoverageFile(imported.set, originals: originals, count: 1, seed: 0)
         try TwinFolder(path: out).write(imported.set, originals: originals, of: manifest, coverage: coverage)
         Console.shared.note(Remarks.summary(of: imported.diagnostics, in: SuiteID(path)))
         Console.shared.result(
             "\(imported.set.twins.count) twins of \(originals.count) items from \(imported.rows) rows (\(imported.format))"
         )
-        let hasLost = imported.set.twins.count < imported.rows || imported.set.twins.isEmpty
+        let orphans = imported.set.twins.count { !known.contains($0.of) }
+        if orphans > 0 {
+            Console.shared.note("\(orphans) twins are of items that neither the file nor the suite holds.")
+        }
+        let hasLost = imported.set.twins.count < imported.rows || imported.set.twins.isEmpty || orphans > 0
         try (hasLost ? ExitStatus.undecided : .clear).leave()
     }
 }

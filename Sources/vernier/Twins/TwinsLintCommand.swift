@@ -13,7 +13,7 @@ struct TwinsLintCommand: AsyncParsableCommand {
         abstract: "Find broken twins in anyone's set: keys that cannot be, solutions that do not replay, lost numbers.",
         usage: "vernier twins lint FILE-OR-DIR [options]",
         discussion: """
-            Reads GSM-Plus JSON Lines, COPA pairs in XML, HELM run folders with perturbations, CSV or JSON Lines with
+            Reads GSM-Plus JSON Lines, COPA pairs in XML, HELM run folders with perturbations, CSV or JSON Lines with \
             columns original_id, twin, answer, and folders of `vernier twins make`. The form is told from the content.
 
             EXAMPLES
@@ -82,18 +82,25 @@ struct TwinsLintCommand: AsyncParsableCommand {
             "\(report.twins) twins: \(report.twinsWithErrors) with an error, "
                 + "\(report.twinsWithFindings - report.twinsWithErrors) with a warning or note only"
         )
-        for rule in report.rules where rule.findings > 0 {
-            console.result("\n\(rule.severity.rawValue)  \(rule.rule): \(rule.findings) of \(rule.assessed) twins")
-            console.result("  \(rule.asks)")
-            let own = report.findings.filter { $0.rule == rule.rule }
-            for finding in show == 0 ? own[...] : own.prefix(show) {
-                console.result("  \(finding.twin): \(finding.message)")
+        func tell(_ text: String, _ indent: String = "") {
+            console.result(Folding.lines(text, indent: indent, width: console.width).joined(separator: "\n"))
+        }
+        for severity in LintFinding.Severity.allCases {
+            for rule in report.rules where rule.findings > 0 && rule.severity == severity {
+                console.result("\n\(severity.rawValue)  \(rule.rule): \(rule.findings) of \(rule.assessed) twins")
+                tell(rule.asks, "  ")
+                let own = report.findings.filter { $0.rule == rule.rule }
+                for finding in show == 0 ? own[...] : own.prefix(show) {
+                    let seen = finding.evidence.isEmpty ? "" : " [\(finding.evidence)]"
+                    tell("\(finding.twin): \(finding.message)\(seen)", "  ")
+                }
+                if show > 0, own.count > show { tell("… \(own.count - show) more (--show 0, --format json)", "  ") }
             }
-            if show > 0, own.count > show { console.result("  … \(own.count - show) more (--show 0, --format json)") }
         }
         let quiet = report.rules.filter { $0.findings == 0 && $0.assessed > 0 }.map(\.rule)
-        if !quiet.isEmpty { console.result("\nNo finding by: \(quiet.joined(separator: ", "))") }
+        if !quiet.isEmpty { tell("\nNo finding by: \(quiet.joined(separator: ", "))") }
         let open = report.rules.filter { $0.assessed == 0 && $0.notAssessable > 0 }
-        for rule in open { console.result("Not assessable: \(rule.rule), which needs \(rule.needs)") }
+        if !open.isEmpty { console.result("\nNot assessable with what was given:") }
+        for rule in open { tell("\(rule.rule): \(rule.asks) Needs: \(rule.needs).", "  ") }
     }
 }

@@ -13,8 +13,8 @@ struct TwinsMakeCommand: AsyncParsableCommand {
         abstract: "Make twins: DIR/twins.jsonl and DIR/coverage.json.",
         usage: "vernier twins make SUITE --out DIR [options]",
         discussion: """
-            Refused items are counted by the guard that refused them and named in DIR/refusals.jsonl. Equal suite, seed
-            and operators give equal bytes. DIR is a suite of its own: every command that takes a suite takes it, and
+            Refused items are counted by the guard that refused them and named in DIR/refusals.jsonl; DIR/originals.jsonl \
+            and DIR/suite.yaml make the folder whole. Equal suite, seed and operators give equal bytes. DIR is a suite of its own: every command that takes a suite takes it, and \
             `twins make` on it makes placebos, twins of twins.
 
             EXAMPLES
@@ -69,6 +69,7 @@ struct TwinsMakeCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.shared
         let loaded = try SuiteReader.load(suite, items: items)
+        try TwinFolder(path: out).check(for: loaded.manifest, from: suite)
         console.note(Remarks.summary(of: loaded.diagnostics, in: loaded.manifest.id))
         let chosen =
             operators.isEmpty ? TwinOperators.all : operators.compactMap { TwinOperators.named(OperatorID($0)) }
@@ -103,7 +104,9 @@ struct TwinsMakeCommand: AsyncParsableCommand {
         switch format {
         case .json:
             console.document(String(decoding: try CanonicalJSON.pretty(encoding: coverage), as: UTF8.self))
-        case .text: console.result(CoverageText(width: console.width).text(coverage))
+        case .text:
+            console.result(CoverageText(width: console.width).text(coverage))
+            console.note("Written to \(out). Next: vernier twins show \(out) ITEM, vernier twins check \(out)")
         }
         let isWhole = !set.twins.isEmpty && !loaded.diagnostics.contains { $0.severity == .error }
         try (isWhole ? ExitStatus.clear : .undecided).leave()

@@ -16,10 +16,12 @@ struct TwinsReviewCommand: AsyncParsableCommand {
             vernier twins review DIR --filled FILE
             """,
         discussion: """
-            Fill the column verdict with right, wrong or unsure; change nothing else. Reading the sheet back gives the
-            exact 95 % upper bound on the share of wrong twins (Clopper-Pearson; unsure counts as wrong), takes out the
-            twins judged wrong, and raises drafts of an operator to grade B where that bound is at most 5 %: 59 twins
-            without a wrong one will do. The result is kept in DIR/review.json.
+            Fill the column verdict with right, wrong or unsure; change nothing else. Reading the sheet back gives the \
+            exact 95 % upper bound on the share of wrong twins (Clopper-Pearson; unsure counts as wrong), takes out the \
+            twins judged wrong, and raises drafts of an operator to grade B where that bound is at most 5 %: 59 twins \
+            without a wrong one will do. Proved twins keep grade A whatever the bound: read it before you use them. The \
+            result is kept in DIR/review.json and the twins before it in DIR/unreviewed.jsonl, so that a corrected sheet \
+            can be read again.
 
             EXAMPLES
               vernier twins review drafts --sheet sheet.csv --sample 60
@@ -64,9 +66,16 @@ struct TwinsReviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let place = TwinFolder(path: folder)
-        let content = try place.read()
+        let content = try place.readUnreviewed()
         if let sheet {
             let chosen = operators.isEmpty ? nil : operators.map { OperatorID($0) }
+            guard chosen != nil || content.set.twins.contains(where: { $0.grade == .drafted }) else {
+                throw CommandError(
+                    code: "no-drafts",
+                    message: "There are no drafts (grade C) here; name what to review with --operator ID.",
+                    place: Place(file: folder)
+                )
+            }
             let made = try ReviewSheet(
                 of: content.set,
                 originals: content.originals,
@@ -83,7 +92,7 @@ struct TwinsReviewCommand: AsyncParsableCommand {
             }
             try FileBytes.write(made.csv, to: sheet)
             Console.shared.result(
-                "\(made.twins.count) twins to judge are in \(sheet). Fill the column verdict (right, wrong, unsure), then:\n"
+                "\(made.twins.count) twins to judge are in \(sheet).\nFill the column verdict (right, wrong, unsure), then:\n"
                     + "  vernier twins review \(folder) --filled \(sheet)"
             )
             return
@@ -101,11 +110,10 @@ struct TwinsReviewCommand: AsyncParsableCommand {
                 place: nil
             )
         }
-        let json = try CanonicalJSON.pretty(encoding: result)
-        try FileBytes.write(json, to: place.path + "/review.json")
-        try FileBytes.write(try TwinsFile.bytes(result.applying(to: content.set)), to: place.twins)
+        try place.write(result, to: content)
         switch format {
-        case .json: Console.shared.document(String(decoding: json, as: UTF8.self))
+        case .json:
+            Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: result), as: UTF8.self))
         case .text:
             for review in result.operators {
                 let bound = (review.upperBound * 1000).rounded() / 10

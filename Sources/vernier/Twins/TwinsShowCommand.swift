@@ -16,9 +16,9 @@ struct TwinsShowCommand: AsyncParsableCommand {
 
             EXAMPLES
               vernier twins show twins
-              vernier twins show twins common-facts-12
-              vernier twins show twins common-facts-12~option-permutation~1
-              vernier twins show twins common-facts-12 --operator format --format json
+              vernier twins show twins cf-geography-001
+              vernier twins show twins cf-geography-001~option-permutation~1
+              vernier twins show twins cf-geography-001 --operator format --format json
             """
     )
 
@@ -44,6 +44,15 @@ struct TwinsShowCommand: AsyncParsableCommand {
         let content = try TwinFolder(path: folder).read()
         Console.shared.note(Remarks.summary(of: content.diagnostics, in: SuiteID(folder)))
         var set = content.set
+        let known = Set(set.twins.map(\.operatorID)).union(set.refusals.map(\.operatorID))
+        for id in operators where !known.contains(OperatorID(id)) {
+            throw CommandError(
+                code: "no-such-operator",
+                message: "No twin or refusal here is of '\(id)'. Operators here: "
+                    + known.sorted().map(\.rawValue).joined(separator: ", "),
+                place: Place(file: folder)
+            )
+        }
         if !operators.isEmpty {
             set.twins.removeAll { !operators.contains($0.operatorID.rawValue) }
             set.refusals.removeAll { !operators.contains($0.operatorID.rawValue) }
@@ -67,7 +76,7 @@ struct TwinsShowCommand: AsyncParsableCommand {
         guard original != nil || !twins.isEmpty || !refusals.isEmpty else {
             throw CommandError(
                 code: "no-such-item",
-                message: "There is no item or twin '\(item)' in this folder; ids are the first member of each line "
+                message: "There is no item or twin '\(item)' in this folder; ids are the member `id` of each line "
                     + "of originals.jsonl and twins.jsonl.",
                 place: Place(file: folder)
             )
@@ -89,8 +98,10 @@ struct TwinsShowCommand: AsyncParsableCommand {
             // Columns are safe text with our own escapes in it.
             console.document(columns.lines(before, Self.page(twin.item)).joined(separator: "\n") + "\n")
         }
-        for refusal in refusals {
-            console.result("\(refusal.operatorID) refused by \(refusal.guardID): \(refusal.detail)")
+        // Operators for other kinds of items are no news about this one.
+        for refusal in refusals where refusal.guardID != "wrong-kind" {
+            let line = "\(refusal.operatorID) refused by \(refusal.guardID): \(refusal.detail)"
+            console.result(Folding.lines(line, width: console.width).joined(separator: "\n"))
         }
     }
 

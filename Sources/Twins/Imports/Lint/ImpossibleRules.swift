@@ -7,7 +7,7 @@ struct LabelRule: LintRule {
     let id = "label-impossible"
     let severity = LintFinding.Severity.error
     let asks = "Can the key be the answer: one of the options, not negative or a part where things are counted?"
-    let needs = "nothing"
+    let needs = "a key that can be read"
     let looksAtTwinAlone = true
 
     func judge(_ lint: LintCase) -> LintOutcome {
@@ -57,7 +57,7 @@ struct CountNotWholeRule: LintRule {
     let id = "count-not-whole"
     let severity = LintFinding.Severity.warning
     let asks = "Does the question give whole numbers of people, animals and other things that come whole?"
-    let needs = "nothing"
+    let needs = "a key that can be read"
     let looksAtTwinAlone = true
 
     func judge(_ lint: LintCase) -> LintOutcome {
@@ -93,7 +93,7 @@ struct LimitRule: LintRule {
     let severity = LintFinding.Severity.warning
     let asks =
         "Does the question stay within 24 hours a day, 7 days a week, 12 months a year, 100 percent off and the like?"
-    let needs = "nothing"
+    let needs = "a key that can be read"
 
     private static let limits: [(unit: String, of: String, most: Int)] = [
         ("hour", "day", 24), ("hour", "week", 168), ("minute", "hour", 60), ("minute", "day", 1_440),

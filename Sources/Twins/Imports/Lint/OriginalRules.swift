@@ -23,7 +23,7 @@ struct TwinEqualsSiblingRule: LintRule {
     let id = "twin-equals-sibling"
     let severity = LintFinding.Severity.warning
     let asks = "Does the twin ask anything else than an earlier twin of the same original and operator?"
-    let needs = "nothing"
+    let needs = "a key that can be read"
 
     func judge(_ lint: LintCase) -> LintOutcome {
         guard let sibling = lint.sameAsked else { return .clean }
@@ -86,7 +86,7 @@ struct HiddenCharactersRule: LintRule {
     let id = "hidden-characters"
     let severity = LintFinding.Severity.warning
     let asks = "Is the twin free of NUL, other control characters and marks that turn the direction of writing?"
-    let needs = "nothing"
+    let needs = "a key that can be read"
     let looksAtTwinAlone = true
 
     func judge(_ lint: LintCase) -> LintOutcome {
