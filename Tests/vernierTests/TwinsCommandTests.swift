@@ -95,11 +95,98 @@ struct TwinsCommandTests {
         #expect(given.models.map(\.finding) == made.models.map(\.finding))
         #expect(given.models.map(\.gap) == made.models.map(\.gap))
         // The twins lie in the audit's folder, so that the record can be computed again.
-        let recordings = TestData.repository.appendingPathComponent(answers)
-        try FileManager.default.copyItem(at: recordings, to: URL(fileURLWithPath: out.path + "/answers"))
-        let verified = try await Tool.run(["verify", out.path])
+        let verified = try await Tool.run(["verify", out.path, "--answers", answers])
         #expect(verified.status == 0, "\(verified.output)")
         #expect(verified.output.contains("1860 given twins, equal byte for byte"))
+    }
+
+    @Test func twinsThatNobodyWasAskedAreNoNewsAboutAModel() async throws {
+        let folder = try Folder()
+        let made = try await Tool.run([
+            "twins", "make", "suites/common-facts", "--operator", "option-permutation", "--operator", "format",
+            "--operator", "option-cycle", "--out", folder.path,
+        ])
+        #expect(made.status == 0)
+        let out = try Folder()
+        let run = try await Tool.run([
+            "audit", "suites/common-facts", "--twins", folder.path, "--answers", "audits/common-facts/answers", "--out",
+            out.path,
+        ])
+        #expect(run.status == 1 && !run.output.contains("VOID"), "\(run.output)")
+        #expect(run.errors.contains("have no recorded answer and were left out"))
+        // A cyclic order is a permutation too: it makes no finding surer.
+        #expect(run.output.contains("Only one kind of twins"))
+        let other = try await Tool.run([
+            "audit", "suites/everyday-sums", "--twins", folder.path, "--answers", "audits/everyday-sums/answers",
+            "--out", out.path,
+        ])
+        #expect(other.status == 2 && other.errors.contains("twins is of an item of everyday-sums"), "\(other.errors)")
+    }
+
+    @Test func whatIsNotOursIsNotReplaced() async throws {
+        let folder = try await Self.made(["--count", "1"])
+        let onto = try await Tool.run(["twins", "make", folder.path, "--out", folder.path])
+        #expect(onto.status == 2 && onto.errors.contains("would replace what they are made from"))
+        let over = try await Tool.run(["twins", "make", "suites/everyday-sums", "--out", folder.path])
+        #expect(over.status == 2 && over.errors.contains("The folder holds another suite"))
+        let again = try await Tool.run(["twins", "make", "suites/common-facts", "--count", "1", "--out", folder.path])
+        #expect(again.status == 0, "\(again.errors)")
+        let nobody = try await Tool.run(["twins", "show", folder.path, "--operator", "nope"])
+        #expect(nobody.status == 2 && nobody.errors.contains("No twin or refusal here is of 'nope'"))
+    }
+
+    @Test func aReviewTakesWrongTwinsOutAndCanBeCorrected() async throws {
+        let folder = try await Self.made(["--count", "1"])
+        let sheet = folder.path + "/sheet.csv"
+        let review = ["twins", "review", folder.path]
+        let none = try await Tool.run(review + ["--sheet", sheet])
+        #expect(none.status == 2 && none.errors.contains("There are no drafts"))
+        let chosen = ["--operator", "option-permutation", "--sample", "60", "--sheet", sheet]
+        #expect(try await Tool.run(review + chosen).status == 0)
+        #expect(try await Tool.run(review + chosen).status == 2)
+        let lines = try Self.text(folder, "sheet.csv").components(separatedBy: "\r\n").filter { !$0.isEmpty }
+        #expect(lines.count == 61)
+        func fill(_ wrong: Int) throws {
+            // The last two cells, verdict and note, are empty.
+            let filled = lines.enumerated().map { index, line in
+                index == 0 ? line : line.dropLast(1) + (index <= wrong ? "wrong," : "right,")
+            }
+            try Data(filled.joined(separator: "\r\n").utf8).write(to: URL(fileURLWithPath: sheet))
+        }
+        try fill(1)
+        let first = try await Tool.run(review + ["--filled", sheet])
+        // Clopper-Pearson, one-sided 95 %: 1 of 60 leaves 7.7 %, 0 of 60 4.9 %.
+        #expect(first.status == 3 && first.output.contains("at most 7.7 % wrong (95 %): not accepted"), "\(first)")
+        #expect(try Self.text(folder, "twins.jsonl").split(separator: "\n").count == 359)
+        #expect(try Self.text(folder, "refusals.jsonl").contains("judged-wrong"))
+        try fill(0)
+        let second = try await Tool.run(review + ["--filled", sheet])
+        #expect(second.status == 0 && second.output.contains("at most 4.9 % wrong (95 %): accepted"), "\(second)")
+        #expect(try Self.text(folder, "twins.jsonl").split(separator: "\n").count == 360)
+        let over = try await Tool.run(["twins", "make", "suites/common-facts", "--out", folder.path])
+        #expect(over.status == 2 && over.errors.contains("reviewed"))
+    }
+
+    @Test func othersTwinsAreImportedAndLinted() async throws {
+        let folder = try Folder([
+            "suite/suite.yaml": "id: pens\ntitle: Pens\nitems: {file: items.jsonl}\n",
+            "suite/items.jsonl":
+                #"{"id":"pens-1","kind":"number","question":"Ann buys 4 pens at $3 each. How many dollars?","answer":"12"}"#,
+            "own.csv": "original_id,twin,answer\npens-1,Ann buys 5 pens at $3 each. How many dollars?,15\n"
+                + "pens-9,Bob buys 2 pens at $3 each. How many dollars?,6.5\n",
+        ])
+        let file = folder.path + "/own.csv"
+        let suite = ["--suite", folder.path + "/suite"]
+        let imported = try await Tool.run(["twins", "import", file, "--out", folder.path + "/twins"] + suite)
+        #expect(imported.status == 3, "\(imported.errors)")
+        #expect(imported.errors.contains("1 twins are of items that neither the file nor the suite holds"))
+        let shown = try await Tool.run(["twins", "show", folder.path + "/twins"])
+        #expect(shown.status == 0 && shown.output.contains("Some twins are of items that are not in this folder"))
+        let linted = try await Tool.run(["twins", "lint", file] + suite)
+        #expect(linted.status == 1 && linted.output.contains("original-missing"), "\(linted.output)")
+        #expect(linted.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(linted.output)")
+        let what = try await Tool.run(["twins", "lint", folder.path + "/suite/suite.yaml"])
+        #expect(what.status == 2)
     }
 
     @Test func thePageOfOperatorsIsCurrent() async throws {

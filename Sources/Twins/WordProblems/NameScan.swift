@@ -12,11 +12,11 @@ struct NameScan {
         /// What it is, as `NameTable` says.
         var flags: UInt32
         /// Where the word before it ended, 0 at the start; and what that word was.
-        var endBefore: Int
-        var flagsBefore: UInt32
+        var endBefore = 0
+        var flagsBefore: UInt32 = 0
         /// Whether the word before is capitalised, and whether it is a single letter.
-        var isCapitalisedBefore: Bool
-        var isLetterBefore: Bool
+        var isCapitalisedBefore = false
+        var isLetterBefore = false
     }
 
     /// The capitalised words, in order.
@@ -26,10 +26,44 @@ struct NameScan {
     /// Indices of names that occur without their capital.
     private(set) var uncapitalised: [Int] = []
 
-    /// Scans `texts`.
-    init(_ texts: ItemTexts, table: NameTable) {
-        words.reserveCapacity(24)
+    /// Scans what a model reads of `texts`; whether an item is refused is decided by that alone.
+    init(asked texts: ItemTexts, table: NameTable) {
+        words.reserveCapacity(16)
         texts.bytes.withUnsafeBytes { scan($0, asked: texts.asked, table: table) }
+    }
+
+    /// Adds the capitalised words of the worked solution, without what was before them.
+    mutating func addSolution(_ texts: ItemTexts, table: NameTable) {
+        texts.bytes.withUnsafeBytes { bytes in
+            var at = texts.asked
+            while let start = Self.nextCapitalised(&at, in: bytes) {
+                let key = ShortWord(bytes, start, at)
+                words.append(Word(start: start, end: at, key: key, flags: table[key]))
+            }
+        }
+    }
+
+    /// Where the next word with a capital starts, at or behind `at`, which is inside no word and moves to its end.
+    ///
+    /// `bytes` end with padding.
+    @inline(__always)
+    static func nextCapitalised(_ at: inout Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+        while at < bytes.count - ShortWord.padding {
+            let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let others = EightBytes.capitals(eight) | eight & EightBytes.all(0x80)
+            if others & 0x80 == 0 {
+                // Up to the next capital or the next byte beyond ASCII; the word that reaches there is passed over.
+                at += others.trailingZeroBitCount >> 3
+                if isLetter(bytes[at - 1]) { at = end(of: at, in: bytes) }
+            } else if isLetter(bytes[at]) {
+                let start = at
+                at = end(of: at, in: bytes)
+                if bytes[start] < 0x80 { return start }
+            } else {
+                at += step(bytes[at])
+            }
+        }
+        return nil
     }
 
     /// Where a run of letters from `start` ends.
@@ -41,7 +75,7 @@ struct NameScan {
         var at = start
         while at + 8 <= bytes.count {
             let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let others = ~asciiLetters(word) & EightBytes.all(0x80)
+            let others = ~EightBytes.letters(word) & EightBytes.all(0x80)
             if others == 0 {
                 at += 8
                 continue
@@ -54,15 +88,6 @@ struct NameScan {
         return at
     }
 
-    /// The high bit of each of eight bytes that is an ASCII letter, and no other bit: no sum below carries over.
-    @inline(__always)
-    private static func asciiLetters(_ word: UInt64) -> UInt64 {
-        let folded = (word | EightBytes.all(0x20)) & EightBytes.all(0x7F)
-        let fromA = folded &+ EightBytes.all(0x80 - 97)
-        let pastZ = folded &+ EightBytes.all(0x80 - 123)
-        return fromA & ~pastZ & ~word & EightBytes.all(0x80)
-    }
-
     @inline(__always)
     static func isLetter(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- 97 < 26 || byte >= 0x80 && byte != 0xC2 && byte != 0xE2
@@ -73,13 +98,12 @@ struct NameScan {
     static func step(_ byte: UInt8) -> Int { byte == 0xE2 ? 3 : byte == 0xC2 ? 2 : 1 }
 
     private mutating func scan(_ bytes: UnsafeRawBufferPointer, asked: Int, table: NameTable) {
-        let end = bytes.count - ShortWord.padding
         var at = 0
         var endBefore = 0
         var flagsBefore: UInt32 = 0
         var wasCapitalised = false
         var wasLetter = false
-        while at < end {
+        while at < asked {
             let byte = bytes[at]
             guard Self.isLetter(byte) else {
                 at += Self.step(byte)
@@ -88,28 +112,26 @@ struct NameScan {
             let start = at
             at = Self.end(of: at, in: bytes)
             let isCapital = byte &- 65 < 26
-            if isCapital || start < asked {
-                let key = ShortWord(bytes, start, at)
-                let flags = table[key]
-                if isCapital {
-                    words.append(
-                        Word(
-                            start: start,
-                            end: at,
-                            key: key,
-                            flags: flags,
-                            endBefore: endBefore,
-                            flagsBefore: flagsBefore,
-                            isCapitalisedBefore: wasCapitalised,
-                            isLetterBefore: wasLetter
-                        )
+            let key = ShortWord(bytes, start, at)
+            let flags = table[key]
+            if isCapital {
+                words.append(
+                    Word(
+                        start: start,
+                        end: at,
+                        key: key,
+                        flags: flags,
+                        endBefore: endBefore,
+                        flagsBefore: flagsBefore,
+                        isCapitalisedBefore: wasCapitalised,
+                        isLetterBefore: wasLetter
                     )
-                }
-                if flags & NameTable.uncapitalised != 0 { uncapitalised.append(NameTable.index(flags)) }
-                if start < asked { pronouns |= flags & (NameTable.masculine | NameTable.feminine) }
-                flagsBefore = flags
+                )
             }
+            if flags & NameTable.uncapitalised != 0 { uncapitalised.append(NameTable.index(flags)) }
+            pronouns |= flags & (NameTable.masculine | NameTable.feminine)
             endBefore = at
+            flagsBefore = flags
             wasCapitalised = isCapital
             wasLetter = at - start == 1 && isCapital
         }

@@ -56,16 +56,8 @@ extension NameSwapPlan {
             texts.bytes.withUnsafeBytes { old in
                 var (same, oldSame) = (0, 0)
                 var at = 0
-                while at < new.count - ShortWord.padding {
-                    guard NameScan.isLetter(new[at]) else {
-                        at += NameScan.step(new[at])
-                        continue
-                    }
-                    let start = at
-                    at = NameScan.end(of: at, in: new)
-                    guard new[start] &- 65 < 26, let place = keys.firstIndex(of: ShortWord(new, start, at)) else {
-                        continue
-                    }
+                while let start = NameScan.nextCapitalised(&at, in: new) {
+                    guard let place = keys.firstIndex(of: ShortWord(new, start, at)) else { continue }
                     let between = start - same
                     let name = table.names[names[place]]
                     guard Self.areEqual(new, same, old, oldSame, between) else { return false }

@@ -25,11 +25,11 @@ struct NameSwapPlan {
         case .failure(let trip): return .failure(trip)
         case .success(let joined): texts = joined
         }
-        let scan = NameScan(texts, table: table)
+        var scan = NameScan(asked: texts, table: table)
         var names: [Int] = []
         var mustEndInS: [Bool] = []
         var ambiguous: ShortWord?
-        for word in scan.words where word.start < texts.asked {
+        for word in scan.words {
             guard word.flags & NameTable.name != 0 else {
                 if word.flags & NameTable.ambiguous != 0 { ambiguous = word.key }
                 continue
@@ -51,12 +51,13 @@ struct NameSwapPlan {
             let shown = String(decoding: ambiguous.bytes, as: UTF8.self)
             return .failure(GuardTrip("ambiguous-name", "\(shown) may be another word, a place or either gender"))
         }
-        if let trip = fault(names, scan, asked: texts.asked, table: table) { return .failure(trip) }
+        if let trip = fault(names, scan, table: table) { return .failure(trip) }
         if case .number = item.task {
         } else if item.passage == nil {
             let stem = scan.words.filter { $0.start < item.question.utf8.count && $0.flags & NameTable.name != 0 }
             if let trip = introduction(names, stem, scan, in: texts.bytes) { return .failure(trip) }
         }
+        scan.addSolution(texts, table: table)
         var taken = [Bool](repeating: false, count: table.names.count)
         for word in scan.words { for index in table.alike(word.key) { taken[index] = true } }
         for index in scan.uncapitalised { taken[index] = true }
@@ -66,7 +67,7 @@ struct NameSwapPlan {
     }
 
     /// What is wrong with the names together.
-    private static func fault(_ names: [Int], _ scan: NameScan, asked: Int, table: NameTable) -> GuardTrip? {
+    private static func fault(_ names: [Int], _ scan: NameScan, table: NameTable) -> GuardTrip? {
         for index in names where scan.uncapitalised.contains(index) {
             return GuardTrip("uncapitalised-name", "\(shown(table.names[index])) also without its capital")
         }
@@ -76,7 +77,7 @@ struct NameSwapPlan {
                 return GuardTrip("similar-name", "\(pair) may be one person")
             }
         }
-        for word in scan.words where word.start < asked && word.flags & (NameTable.opener | NameTable.title) == 0 {
+        for word in scan.words where word.flags & (NameTable.opener | NameTable.title) == 0 {
             for index in names
             where table.keys[index].low & 0xFFFF == word.key.low & 0xFFFF && table.keys[index] != word.key {
                 let isKnown = word.flags & (NameTable.name | NameTable.ambiguous) != 0

@@ -1,7 +1,7 @@
 // All words that matter to a name swap in one flat table, looked up once a word.
 
 /// What a word is to a name swap.
-struct NameTable: Sendable {
+final class NameTable: Sendable {
     /// A name given to girls.
     static let female: UInt32 = 1
     /// A name given to boys.
