@@ -48,13 +48,18 @@ enum TwinBench {
         guard twins > 0 else { return }
         let made = Measure.count(Double(twins) / seconds)
         let all = Measure.count(Double(rounds * items.count) / seconds)
-        Measure.line("\(declaration.id) on \(suite), k = \(count)", "\(made) twins/s, \(all) items/s", peer(declaration))
+        Measure.line(
+            "\(declaration.id) on \(suite), k = \(count)",
+            "\(made) twins/s, \(all) items/s",
+            peer(declaration)
+        )
     }
 
     private static func peer(_ declaration: OperatorDeclaration) -> String {
         switch declaration.id {
         case "number-resampling": "a plain Python pass: about 1,400 twins/s; target 20,000"
-        case "typo-noise": "nlpaug 1.1.11 keyboard typos: 3,150-3,430 items/s, digits changed in 209 of 300; target 300,000"
+        case "typo-noise":
+            "nlpaug 1.1.11 keyboard typos: 3,150-3,430 items/s, digits changed in 209 of 300; target 300,000"
         case "person-name", "format": "nlpaug 1.1.11 word swap: 3,250-4,200 items/s; target 300,000"
         default: "fastest library's perturbation: about 4,000 items/s (nlpaug 1.1.11)"
         }

@@ -29,6 +29,31 @@ struct TypoLexicon: Sendable {
         @inline(__always)
         mutating func add(_ letter: UInt8) { letters = (letters << 5 | letters >> 59) ^ UInt64(letter & 31) }
 
+        /// Adds the run of letters of either case at `at`, which moves to its end, eight letters at a time; says
+        /// whether one is a capital.
+        @inline(__always)
+        mutating func add(runOf bytes: Span<UInt8>, at: inout Int) -> Bool {
+            var capitals: UInt64 = 0
+            var count = 0
+            repeat {
+                let eight = EightBytes.load(bytes, at)
+                let others = ~EightBytes.letters(eight) & EightBytes.all(0x80)
+                count = others.trailingZeroBitCount >> 3
+                if count == 0 { break }
+                let unused = UInt64(64 - 8 * count)
+                capitals |= (~eight & EightBytes.all(0x20)) << unused
+                // The last letter in the lowest byte; then three bits out of every eight are squeezed out.
+                var five = (eight & EightBytes.all(31)).byteSwapped >> unused
+                five = five & 0x001F_001F_001F_001F | (five & 0x1F00_1F00_1F00_1F00) >> 3
+                five = five & 0x0000_03FF_0000_03FF | (five & 0x03FF_0000_03FF_0000) >> 6
+                five = five & 0xF_FFFF | (five & 0xF_FFFF_0000_0000) >> 12
+                let turn = UInt64(5 * count)
+                letters = (letters << turn | letters >> (64 - turn)) ^ five
+                at += count
+            } while count == 8
+            return capitals != 0
+        }
+
         /// The hash, its upper bits the best (Fibonacci hashing: Knuth, The Art of Computer Programming 3, 6.4).
         var hash: UInt64 { letters &* 0x9E37_79B9_7F4A_7C15 }
     }

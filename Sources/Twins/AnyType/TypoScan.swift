@@ -61,17 +61,12 @@ struct TypoScan {
             if (first | 32) &- 97 < 26 {
                 let start = at
                 var key = TypoLexicon.Key()
-                var capitals: UInt8 = 0
-                while at < bytes.count, (bytes[at] | 32) &- 97 < 26 {
-                    capitals |= ~bytes[at] & 32
-                    key.add(bytes[at])
-                    at += 1
-                }
+                let isCapitalised = key.add(runOf: bytes, at: &at)
                 let found = lexicon.flags(key)
                 flags.formUnion(found)
                 present.insert(key)
                 if found.contains(.quantity) { isQuantity = true }
-                if word != nil || capitals != 0 || found.contains(.protected) || at - start < Self.fewestLetters {
+                if word != nil || isCapitalised || found.contains(.protected) || at - start < Self.fewestLetters {
                     isPlain = false
                 }
                 word = Word(offset: start, count: at - start, key: key)

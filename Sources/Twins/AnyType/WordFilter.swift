@@ -18,10 +18,7 @@ struct WordFilter {
         while at < bytes.count {
             var key = TypoLexicon.Key()
             let start = at
-            while at < bytes.count, (bytes[at] | 32) &- 97 < 26 {
-                key.add(bytes[at])
-                at += 1
-            }
+            _ = key.add(runOf: bytes, at: &at)
             if at > start { insert(key) } else { at += 1 }
         }
     }

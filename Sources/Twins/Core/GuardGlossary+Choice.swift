@@ -17,7 +17,7 @@ extension GuardGlossary {
         "patterned-options": "Options start alike or are verdicts such as yes and no: a borrowed one would be seen.",
         "no-other-items": "The suite has no other item of the same subject to borrow an option from.",
         "no-fitting-donor": "No wrong option of another item was found that is alike in form and unrelated in words.",
-        "comparative-stem": "The question compares or asks for the likely: after the right option the next best is right.",
+        "comparative-stem": "The question compares or asks for the likely: without the best, the next is right.",
         "negative-stem": "The question asks for an exception or denies something: EXCEPT, not, false.",
         "quantified-option": "An option begins with both, none, all or the like: its truth hangs on that of others.",
         "no-question-change": "The question is hidden already.",

@@ -32,6 +32,6 @@ extension GuardGlossary {
         "tests-name-the-function": "The tests use the function's name besides their candidate.",
         "prompt-has-code": "The prompt's function has more in it than a docstring that begins a line.",
         "result-type": "The results seen in tests and examples are not all of one type for which a step is known.",
-        "composition-changes-nothing": "Every step that could be added leaves most results seen in the tests alone.",
+        "composition-changes-nothing": "Every step that could be added leaves most results of the tests as they are.",
     ]
 }

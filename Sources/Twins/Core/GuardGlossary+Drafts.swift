@@ -14,7 +14,7 @@ extension GuardGlossary {
         "options-mentioned": "The draft speaks of an option where the original does not, or the other way round.",
         "gold-leaked": "The draft says the answer where the original does not, or answers itself.",
         "language-changed": "The draft is in another language or script than the original.",
-        "label-impossible": "The draft asks for another kind of answer, or a new wrong option is right or unlike the rest.",
+        "label-impossible": "The draft wants another kind of answer, or a new wrong option is right or unlike others.",
         "no-agreement": "A model that was asked the draft did not answer with its key.",
         "judged-wrong": "A reviewer judged the twin wrong, and the item has no other twin of the operator.",
     ]

@@ -27,7 +27,7 @@ extension GuardGlossary {
         "no-unknown": "No number in digits can be worked back from the answer without doubt.",
         "weather-matters": "The story speaks of weather, warmth or seasons, so that a remark about them might matter.",
         "not-prose": "The question does not open with a capital letter, a number or a sum of money.",
-        "no-safe-place": "The first word points back, and so may the question itself, or it does not begin for certain.",
+        "no-safe-place": "No sentence fits before the first word, which points back, or surely before the question.",
         "no-fitting-clause": "Every sentence that could be added shares a word with the question.",
         "form-is-asked": "The question may be about how numbers are written: digits, numerals, decimals, spelling.",
         "no-number-to-rewrite": "No number stands alone, in digits or words, so that it could be written otherwise.",

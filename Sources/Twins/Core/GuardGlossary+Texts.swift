@@ -22,7 +22,7 @@ extension GuardGlossary {
         "ordinary-word": "Most names must stay; the first of these also stands without its capital.",
         "mixed-case": "A name is written with its capitals in different places, such as DeWitt and Dewitt.",
         "inside-code": "Most names must stay; the first of these is part of an address or a piece of code.",
-        "article": "Most names must stay; the first of these has an \"a\" or \"an\" against its first letter.",
+        "article": "Most names must stay; the first of these stands behind an \"a\" or \"an\" that goes by sound.",
         "shared-stem": "Most names must stay; the first of these shares its stem with a word, as Canada and Canadian.",
         "nickname": "Most names must stay; the first of these and another may be one name, as Tom and Thomas.",
         "demonym": "Most names must stay; the first of these goes with a word for a people, as France and French.",

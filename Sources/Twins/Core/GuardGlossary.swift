@@ -21,9 +21,9 @@ public enum GuardGlossary {
     /// Guards of several areas, and of the operators for any item.
     static let anyType: KeyValuePairs<String, String> = [
         "wrong-kind": "The item is of another kind than the operator works on, or lacks the text it works on.",
-        "oversized": "A text is longer than the operator reads: 100,000 bytes, for drafts 20,000.",
+        "oversized": "One text, or all together, is longer than the operator reads: 100,000 bytes, for drafts 20,000.",
         "control-characters": "A text holds a control character, or a mark that changes the direction of writing.",
-        "not-tried": "The item was neither twinned nor refused by an operator that was tried on other items.",
+        "not-tried": "The item was neither twinned nor refused by an operator that was tried on others.",
         "layout-carries-meaning": "White space in the question means something: a table, a code block, indented lines.",
         "no-format-change": "No other white space or quotation marks give a twin of the question.",
         "speaks-of-itself": "The question speaks of its own words, as in \"this sentence\" or \"in this question\".",

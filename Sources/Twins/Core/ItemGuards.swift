@@ -39,7 +39,9 @@ enum ItemGuards {
     private static func holdsControls(_ bytes: Span<UInt8>) -> Bool {
         EightBytes.first(in: bytes) { word in
             // Most words are printable ASCII throughout, which one sum and one difference show.
-            if ((word &- EightBytes.all(32)) | (word &+ EightBytes.all(1)) | word) & EightBytes.all(0x80) == 0 { return 0 }
+            if ((word &- EightBytes.all(32)) | (word &+ EightBytes.all(1)) | word) & EightBytes.all(0x80) == 0 {
+                return 0
+            }
             return EightBytes.below(32, word) | EightBytes.matching(127, word)
                 | EightBytes.matching(0xD8, word) | EightBytes.matching(0xE2, word)
         } where: { offset in

@@ -16,7 +16,7 @@ public enum ProofGlossary {
     )
 
     static let sentences: KeyValuePairs<String, String> = [
-        "equality": "What is asked stays equal: all of it, all but white space and quotes, or all but the first text.",
+        "equality": "What is asked stays: all of it, all but white space and quotes, or all but a pair's first text.",
         "frame": "The words put before and after the question; taken away, they leave the original to the byte.",
         "respelling": "The misspelt words and their places; written back, they give the original to the byte.",
         "replay": "The worked solution with the twin's numbers, replayed in exact fractions, gives the twin's key.",
@@ -28,7 +28,7 @@ public enum ProofGlossary {
         "permutation": "Which original option stands in each place; the key moved with its text.",
         "relabelling": "Every option stands where it stood; only the labels are others.",
         "subset": "Which original options are left, the right one among them.",
-        "borrowed-option": "The option replaced, its successor and the lender; plausible only, so grade B.",
+        "borrowed-option": "The option replaced, the borrowed one and its lender; plausibly wrong here, not proved so: grade B.",
         "replaced-option": "The option replaced by \"None of the other options\", which is right if that one was.",
         "ablation": "What is left without the question or without the options is the original's to the byte.",
         "aliases": "Each added spelling, and the accepted answer that a rule of spelling made it from.",

@@ -60,7 +60,9 @@ struct DraftNumbers {
             return (value, end)
         }
         guard var (value, end) = fraction(at) ?? cardinal(at) else { return nil }
-        while let word = word(end), let factor = DraftNumberWords.factors[word], let product = value.multiplied(by: factor) {
+        while let word = word(end), let factor = DraftNumberWords.factors[word],
+            let product = value.multiplied(by: factor)
+        {
             (value, end) = (product, end + 1)
         }
         if let (whole, next) = part(of: value, isMark("-", end) ? end + 1 : end) { return (whole, next) }
@@ -102,7 +104,8 @@ struct DraftNumbers {
 
     /// `count` of the parts named at `at`, fewer than make a whole: `two thirds`, `a quarter`.
     private func part(of count: Rational, _ at: Int) -> (value: Rational, end: Int)? {
-        guard let word = word(at), let parts = DraftNumberWords.parts[word], count.denominator == 1, count.numerator > 0,
+        guard let word = word(at), let parts = DraftNumberWords.parts[word], count.denominator == 1,
+            count.numerator > 0,
             count.numerator < Int128(parts), let value = Rational(count.numerator, Int128(parts))
         else { return nil }
         return (value, at + 1)
@@ -112,7 +115,8 @@ struct DraftNumbers {
     private func cardinal(_ at: Int) -> (value: Rational, end: Int)? {
         var at = at
         if ["a", "an"].contains(word(at)), let next = word(at + 1), DraftNumberWords.factors[next] != nil { at += 1 }
-        guard let first = word(at), DraftNumberWords.cardinals[first] ?? DraftNumberWords.factorValue(first) != nil else {
+        guard let first = word(at), DraftNumberWords.cardinals[first] ?? DraftNumberWords.factorValue(first) != nil
+        else {
             return nil
         }
         var (total, group) = (0, 0)

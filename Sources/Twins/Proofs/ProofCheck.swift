@@ -128,7 +128,8 @@ public enum ProofCheck {
         guard new.options.map({ Array($0.utf8) }) == order.map({ Array(old.options[$0].utf8) }) else {
             return "the options are not the original's in the order of the proof"
         }
-        return order.indices.contains(new.gold) && order[new.gold] == old.gold ? nil : "the key did not move with its text"
+        return order.indices.contains(new.gold) && order[new.gold] == old.gold
+            ? nil : "the key did not move with its text"
     }
 
     private static func replayFault(_ twin: Twin, _ original: Item, _ new: NumberTask) -> String? {

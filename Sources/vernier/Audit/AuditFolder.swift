@@ -41,7 +41,8 @@ struct AuditFolder {
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
             throw CommandError(
                 code: "no-answers",
-                message: "There are no recorded answers there; name the folder with the .jsonl.gz files (--answers DIR).",
+                message:
+                    "There are no recorded answers there; name the folder with the .jsonl.gz files (--answers DIR).",
                 place: Place(file: folder)
             )
         }

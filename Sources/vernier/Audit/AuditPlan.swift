@@ -62,7 +62,8 @@ struct AuditPlan: Sendable {
         self.seed = seed
         originals = Self.draw(sample ?? suite.items.count, of: suite.items, seed: seed, stream: "audit/sample")
         var whole = given
-        if !given.twins.contains(where: { $0.operatorID == "identity" }), let identity = TwinOperators.named("identity") {
+        if !given.twins.contains(where: { $0.operatorID == "identity" }), let identity = TwinOperators.named("identity")
+        {
             let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
             whole.twins += TwinMaker.make(few, operators: [identity], count: 1, seed: seed).twins
         }

@@ -47,7 +47,11 @@ struct CoverageText {
         lines.append(head)
         let refused = coverage.refused.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !refused.isEmpty {
-            lines += Folding.lines("refused by " + refused.map { "\($0.key) \($0.value)" }.joined(separator: ", "), indent: "  ", width: width)
+            lines += Folding.lines(
+                "refused by " + refused.map { "\($0.key) \($0.value)" }.joined(separator: ", "),
+                indent: "  ",
+                width: width
+            )
         }
         if let made = row.figures?["mutants"], let killed = row.figures?["killed"], made > 0 {
             let share = Int((killed / made * 100).rounded())
