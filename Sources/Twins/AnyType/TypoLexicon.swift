@@ -60,7 +60,7 @@ struct TypoLexicon: Sendable {
 
     /// Open addressing; an entry is 27 bits of a hash with the flags below them, 0 where there is none.
     private let entries: [UInt32]
-    private static let size = 16_384
+    private static let size = 32_768
     private static let flagBits: UInt32 = 31
 
     /// The words this module knows.
@@ -102,7 +102,7 @@ struct TypoLexicon: Sendable {
     }
 
     @inline(__always)
-    private static func slot(_ hash: UInt64) -> Int { Int(hash >> 50) & (size - 1) }
+    private static func slot(_ hash: UInt64) -> Int { Int(hash >> 49) }
 
     @inline(__always)
     private static func mark(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 18) & ~flagBits }

@@ -41,7 +41,8 @@ public struct TypoNoiseOperator: TwinOperator {
             return refusal(of: item, GuardTrip("wrong-kind", "a letter of code has a meaning of its own"))
         }
         if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return refusal(of: item, trip) }
-        let scan = TypoScan(item.question, given: Self.given(item.task), lexicon: lexicon)
+        let given = Self.given(item.task)
+        let scan = TypoScan(item.question, given: given, lexicon: lexicon)
         if scan.hasMarkup { return refusal(of: item, GuardTrip("markup", "the question has signs of formula or code")) }
         if scan.flags.contains(.spelling) {
             return refusal(of: item, GuardTrip("spelling-asked", "the question may be about letters or words"))
@@ -54,7 +55,7 @@ public struct TypoNoiseOperator: TwinOperator {
         var misses = 0
         while twins.count < count, misses < 16 {
             misses += 1
-            let slips = slips(scan, item.question, &random)
+            let slips = slips(scan, given, item.question, &random)
             if slips.isEmpty { continue }
             let question = Self.applying(slips, to: item.question)
             if made.contains(question) { continue }
@@ -95,7 +96,12 @@ public struct TypoNoiseOperator: TwinOperator {
     }
 
     /// Slips in words drawn without replacement, in text order; fewer where a word takes none.
-    private func slips(_ scan: TypoScan, _ text: String, _ random: inout SeededRandom) -> [Proof.Binding] {
+    private func slips(
+        _ scan: borrowing TypoScan,
+        _ given: borrowing WordFilter,
+        _ text: String,
+        _ random: inout SeededRandom
+    ) -> [Proof.Binding] {
         var words = scan.words
         let wanted = max(1, (words.count + 5) / 10)
         var slips: [Proof.Binding] = []
@@ -108,7 +114,7 @@ public struct TypoNoiseOperator: TwinOperator {
                 // The slice checks its bounds; the copy outlives the buffer.
                 Array($0[word.offset..<word.offset + word.count])
             }
-            guard let letters, let slip = slip(letters, scan, &random) else { continue }
+            guard let letters, let slip = slip(letters, scan, given, &random) else { continue }
             slips.append(
                 Proof.Binding(
                     offset: word.offset,
@@ -121,12 +127,17 @@ public struct TypoNoiseOperator: TwinOperator {
     }
 
     /// One slip that makes no word of English or of the item, or nil after a few tries.
-    private func slip(_ letters: [UInt8], _ scan: TypoScan, _ random: inout SeededRandom) -> [UInt8]? {
+    private func slip(
+        _ letters: [UInt8],
+        _ scan: borrowing TypoScan,
+        _ given: borrowing WordFilter,
+        _ random: inout SeededRandom
+    ) -> [UInt8]? {
         for _ in 0..<8 {
             let edit = TypoEdit(rawValue: random.below(TypoEdit.allCases.count)) ?? .swap
             guard let slip = edit.applied(to: letters, &random) else { continue }
             let key = TypoLexicon.Key(slip)
-            if lexicon.flags(key).isEmpty, !scan.present.mayContain(key) { return slip }
+            if lexicon.flags(key).isEmpty, !scan.present.mayContain(key), !given.mayContain(key) { return slip }
         }
         return nil
     }

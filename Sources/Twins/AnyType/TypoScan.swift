@@ -1,7 +1,7 @@
 // Which words of a question may be misspelt, and what forbids misspelling it at all.
 
 /// One pass over a question's bytes.
-struct TypoScan {
+struct TypoScan: ~Copyable {
     /// A word that may be misspelt: five or more lower-case letters between white space and plain punctuation.
     struct Word {
         /// Its UTF-8 offset in the question.
@@ -14,8 +14,8 @@ struct TypoScan {
 
     /// The words that may be misspelt, in text order.
     private(set) var words: [Word] = []
-    /// The words the question has or its options and answers have; another flag too many only costs a misspelling.
-    private(set) var present: WordFilter
+    /// The words the question has; another flag too many only costs a misspelling.
+    private(set) var present = WordFilter()
     /// Whether there is a sign of a formula, of code or of HTML.
     private(set) var hasMarkup = false
     /// What its words are, taken together.
@@ -25,8 +25,7 @@ struct TypoScan {
     static let fewestLetters = 5
 
     /// Scans `text`; `given` are words to leave alone.
-    init(_ text: String, given: WordFilter, lexicon: TypoLexicon) {
-        present = given
+    init(_ text: String, given: borrowing WordFilter, lexicon: TypoLexicon) {
         let bytes = text.utf8.span
         let count = bytes.count
         words.reserveCapacity(count / 12)
@@ -52,7 +51,9 @@ struct TypoScan {
         _ at: inout Int,
         _ lexicon: TypoLexicon
     ) -> (word: Word?, isQuantity: Bool) {
-        var word: Word?
+        var word = Word(offset: 0, count: 0, key: TypoLexicon.Key())
+        var runs = 0
+        var sawWords: TypoLexicon.Flags = []
         var isQuantity = false
         // One run of lower-case letters with opening marks before it and closing ones after it.
         var isPlain = true
@@ -65,10 +66,9 @@ struct TypoScan {
                 let found = lexicon.flags(key)
                 flags.formUnion(found)
                 present.insert(key)
-                if found.contains(.quantity) { isQuantity = true }
-                if word != nil || isCapitalised || found.contains(.protected) || at - start < Self.fewestLetters {
-                    isPlain = false
-                }
+                sawWords = sawWords.union(found)
+                isPlain = isPlain && runs == 0 && !isCapitalised
+                runs += 1
                 word = Word(offset: start, count: at - start, key: key)
                 continue
             }
@@ -76,18 +76,19 @@ struct TypoScan {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 isQuantity = true
                 isPlain = false
-            case UInt8(ascii: "("), UInt8(ascii: "["): if word != nil { isPlain = false }
+            case UInt8(ascii: "("), UInt8(ascii: "["): if runs > 0 { isPlain = false }
             case UInt8(ascii: "\""): break
             case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"),
                 UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-                if word == nil { isPlain = false }
+                if runs == 0 { isPlain = false }
             default:
                 isPlain = false
                 hasMarkup = hasMarkup || Self.isMarkup(bytes, at)
             }
             at += 1
         }
-        return (isPlain ? word : nil, isQuantity)
+        isPlain = isPlain && word.count >= Self.fewestLetters && !sawWords.contains(.protected)
+        return (isPlain ? word : nil, isQuantity || sawWords.contains(.quantity))
     }
 
     /// A tab, or a line that starts with white space.

@@ -1,7 +1,7 @@
 // A small set of words that may say yes too often and never says no wrongly: its size does not grow with hostile items.
 
 /// Words by hash in 4,096 bits, one bit a word.
-struct WordFilter {
+struct WordFilter: ~Copyable {
     private var bits: InlineArray<64, UInt64> = .init(repeating: 0)
 
     /// Adds a word.

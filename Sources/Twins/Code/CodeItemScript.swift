@@ -11,7 +11,7 @@ enum CodeItemScript {
         [
             "wrong-kind", "oversized", "control-characters", "no-sandbox", "sandbox-ended", "not-python",
             "no-single-function", "no-check-function",
-        ] + own + ["reference-fails", "tests-kill-nothing"]
+        ] + own + ["reference-fails", "tests-kill-nothing", "no-twin"]
     }
 
     /// A twin as the script gives it.

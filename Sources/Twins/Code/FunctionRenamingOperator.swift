@@ -28,7 +28,8 @@ public struct FunctionRenamingOperator: TwinOperator {
         exchangeability: .never,
         proof: "tests",
         guards: CodeItemScript.guards([
-            "name-reused", "name-in-string", "overlapping-edits", "name-collision", "not-invertible", "spec-in-name",
+            "signature-form", "name-reused", "name-in-string", "overlapping-edits", "name-collision", "not-invertible",
+            "spec-in-name",
         ]),
         blindTo: "A model that memorised a solution by the words of the docstring finds them unchanged."
     )

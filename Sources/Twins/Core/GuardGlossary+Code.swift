@@ -3,6 +3,7 @@
 extension GuardGlossary {
     /// Guards of the operators on code.
     static let code: KeyValuePairs<String, String> = [
+        "no-twin": "The operator has no other twin of this item.",
         "no-sandbox": "Python could not be run in a sandbox on this machine.",
         "sandbox-ended": "The run in the sandbox ended without an answer, as when it took too long.",
         "not-python": "The program or its tests cannot be taken apart as Python.",

@@ -28,7 +28,7 @@ public enum ProofGlossary {
         "permutation": "Which original option stands in each place; the key moved with its text.",
         "relabelling": "Every option stands where it stood; only the labels are others.",
         "subset": "Which original options are left, the right one among them.",
-        "borrowed-option": "The option replaced, the borrowed one and its lender; plausibly wrong here, not proved so: grade B.",
+        "borrowed-option": "The option replaced, the borrowed one and its lender; plausible only, so grade B.",
         "replaced-option": "The option replaced by \"None of the other options\", which is right if that one was.",
         "ablation": "What is left without the question or without the options is the original's to the byte.",
         "aliases": "Each added spelling, and the accepted answer that a rule of spelling made it from.",

@@ -60,11 +60,14 @@ extension TwinOperator {
         id += declaration.id.rawValue
         id += "~"
         id += String(index)
-        var copy = item
-        copy.id = ItemID(id)
-        if let passage { copy.passage = passage }
-        copy.question = question
-        copy.task = task
+        let copy = Item(
+            id: ItemID(id),
+            subject: item.subject,
+            cluster: item.cluster,
+            passage: passage ?? item.passage,
+            question: question,
+            task: task
+        )
         return Twin(
             id: copy.id,
             of: item.id,

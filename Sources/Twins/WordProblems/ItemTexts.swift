@@ -60,11 +60,12 @@ struct ItemTexts {
     static func split(_ bytes: [UInt8], like item: Item) -> (passage: String?, question: String, task: AnswerTask) {
         var at = 0
         func next() -> String {
+            let text = bytes.span.extracting(min(at, bytes.count)...)
+            let end = EightBytes.first(in: text, suspect: { EightBytes.matching(0, $0) }, where: { text[$0] == 0 })
             let start = at
-            while at < bytes.count, bytes[at] != 0 { at += 1 }
-            defer { at += 1 }
+            at += (end ?? text.count) + 1
             return bytes.withUnsafeBufferPointer {
-                start < $0.count ? String(decoding: $0[start..<min(at, $0.count)], as: UTF8.self) : ""
+                start < $0.count ? String(decoding: $0[start..<min(at - 1, $0.count)], as: UTF8.self) : ""
             }
         }
         let question = next()

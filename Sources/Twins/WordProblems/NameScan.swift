@@ -48,22 +48,47 @@ struct NameScan {
     /// `bytes` end with padding.
     @inline(__always)
     static func nextCapitalised(_ at: inout Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+        // The high bit of a byte if the byte before `at` is a letter.
+        var letterBefore: UInt64 = 0
         while at < bytes.count - ShortWord.padding {
             let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            let others = EightBytes.capitals(eight) | eight & EightBytes.all(0x80)
-            if others & 0x80 == 0 {
-                // Up to the next capital or the next byte beyond ASCII; the word that reaches there is passed over.
-                at += others.trailingZeroBitCount >> 3
-                if isLetter(bytes[at - 1]) { at = end(of: at, in: bytes) }
+            if eight & EightBytes.all(0x80) == 0 {
+                let letters = EightBytes.letters(eight)
+                let starts = EightBytes.capitals(eight) & ~(letters << 8 | letterBefore)
+                if starts != 0 {
+                    let start = at + (starts.trailingZeroBitCount >> 3)
+                    at = end(of: start, in: bytes)
+                    return start
+                }
+                letterBefore = letters >> 56
+                at += 8
             } else if isLetter(bytes[at]) {
                 let start = at
                 at = end(of: at, in: bytes)
-                if bytes[start] < 0x80 { return start }
+                if bytes[start] &- 65 < 26, letterBefore == 0 { return start }
+                letterBefore = 0
             } else {
                 at += step(bytes[at])
+                letterBefore = 0
             }
         }
         return nil
+    }
+
+    /// The word at `at`, which moves to its end; `bytes` end with padding.
+    @inline(__always)
+    private static func word(_ at: inout Int, in bytes: UnsafeRawBufferPointer) -> ShortWord {
+        // Nearly every word is of fewer than eight letters, none beyond ASCII: one load has its end and its key.
+        let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let others = ~EightBytes.letters(eight) & EightBytes.all(0x80)
+        let end = others & (0 &- others)
+        if end & ~eight != 0 {
+            at += others.trailingZeroBitCount >> 3
+            return ShortWord(low: eight & ((end >> 7) &- 1), high: 0)
+        }
+        let start = at
+        at = Self.end(of: at, in: bytes)
+        return ShortWord(bytes, start, at)
     }
 
     /// Where a run of letters from `start` ends.
@@ -110,9 +135,8 @@ struct NameScan {
                 continue
             }
             let start = at
-            at = Self.end(of: at, in: bytes)
+            let key = Self.word(&at, in: bytes)
             let isCapital = byte &- 65 < 26
-            let key = ShortWord(bytes, start, at)
             let flags = table[key]
             if isCapital {
                 words.append(
