@@ -8,7 +8,7 @@ extension SuiteCheck {
         // Two formulas may differ in their signs only; what has no words is compared as it stands.
         let repeated = groups.values.filter { $0.count > 1 }.flatMap { indices in
             Dictionary(grouping: indices) { Identifier<Item>(Wording.symbols(wholeText(items[$0]))) }
-                .values.filter { $0.count > 1 }.flatMap(\.self)
+                .values.filter { $0.count > 1 && !areTwins($0.map { items[$0] }) }.flatMap(\.self)
         }
         return result("duplicates", failing: repeated.sorted().map { items[$0].id }, clean: "No item is there twice.") {
             "\($0) items have the same question and options as another: they count double. Keep one of each."
@@ -24,17 +24,26 @@ extension SuiteCheck {
         }
         let concerned = Set(foreign.flatMap { [$0.0, $0.1] }).sorted().map { items[$0].id }
         let example = foreign.first.map { " (first: \(items[$0.0].id) and \(items[$0.1].id))" } ?? ""
-        return result("near-duplicates", failing: concerned, clean: "No two items share \(similarity) of their words.")
-        {
+        let clean =
+            "No two items share \(similarity) of their words"
+            + (items.contains { $0.cluster != nil } ? ", siblings of one cluster aside." : ".")
+        return result("near-duplicates", failing: concerned, clean: clean) {
             "\($0) items share \(similarity) of their words with another\(example): name a cluster for siblings, or keep one."
         }
     }
 
+    /// Whether all are twins of one original: controls may differ in white space only, and are meant to.
+    private static func areTwins(_ items: [Item]) -> Bool {
+        guard let cluster = items.first?.cluster else { return false }
+        return items.allSatisfy { $0.cluster == cluster && $0.id.rawValue.hasPrefix(cluster + "~") }
+    }
+
     private static func wholeText(_ item: Item) -> String {
-        if case .choice(let task) = item.task {
-            ([item.question] + task.options).joined(separator: "\n")
+        let asked = (item.passage.map { [$0] } ?? []) + [item.question]
+        return if case .choice(let task) = item.task {
+            (asked + task.options).joined(separator: "\n")
         } else {
-            item.question
+            asked.joined(separator: "\n")
         }
     }
 }

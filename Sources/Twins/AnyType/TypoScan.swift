@@ -51,9 +51,7 @@ struct TypoScan: ~Copyable {
         _ at: inout Int,
         _ lexicon: TypoLexicon
     ) -> (word: Word?, isQuantity: Bool) {
-        var word = Word(offset: 0, count: 0, key: TypoLexicon.Key())
-        var runs = 0
-        var sawWords: TypoLexicon.Flags = []
+        var word: Word?
         var isQuantity = false
         // One run of lower-case letters with opening marks before it and closing ones after it.
         var isPlain = true
@@ -66,9 +64,10 @@ struct TypoScan: ~Copyable {
                 let found = lexicon.flags(key)
                 flags.formUnion(found)
                 present.insert(key)
-                sawWords = sawWords.union(found)
-                isPlain = isPlain && runs == 0 && !isCapitalised
-                runs += 1
+                if found.contains(.quantity) { isQuantity = true }
+                if word != nil || isCapitalised || found.contains(.protected) || at - start < Self.fewestLetters {
+                    isPlain = false
+                }
                 word = Word(offset: start, count: at - start, key: key)
                 continue
             }
@@ -76,19 +75,18 @@ struct TypoScan: ~Copyable {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 isQuantity = true
                 isPlain = false
-            case UInt8(ascii: "("), UInt8(ascii: "["): if runs > 0 { isPlain = false }
+            case UInt8(ascii: "("), UInt8(ascii: "["): if word != nil { isPlain = false }
             case UInt8(ascii: "\""): break
             case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"),
                 UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
-                if runs == 0 { isPlain = false }
+                if word == nil { isPlain = false }
             default:
                 isPlain = false
                 hasMarkup = hasMarkup || Self.isMarkup(bytes, at)
             }
             at += 1
         }
-        isPlain = isPlain && word.count >= Self.fewestLetters && !sawWords.contains(.protected)
-        return (isPlain ? word : nil, isQuantity || sawWords.contains(.quantity))
+        return (isPlain ? word : nil, isQuantity)
     }
 
     /// A tab, or a line that starts with white space.

@@ -60,21 +60,20 @@ extension TwinOperator {
         id += declaration.id.rawValue
         id += "~"
         id += String(index)
-        let copy = Item(
-            id: ItemID(id),
-            subject: item.subject,
-            cluster: item.cluster,
-            passage: passage ?? item.passage,
-            question: question,
-            task: task
-        )
         return Twin(
-            id: copy.id,
+            id: ItemID(id),
             of: item.id,
             operatorID: declaration.id,
             seed: seed,
             grade: grade,
-            item: copy,
+            item: Item(
+                id: ItemID(id),
+                subject: item.subject,
+                cluster: item.cluster,
+                passage: passage ?? item.passage,
+                question: question,
+                task: task
+            ),
             proof: proof,
             guards: declaration.guards
         )
