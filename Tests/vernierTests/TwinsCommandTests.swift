@@ -58,6 +58,38 @@ struct TwinsCommandTests {
         #expect(checked.output.contains(why))
     }
 
+    @Test func forgedNumberTwinsAreSeenAndCountForNothing() async throws {
+        let folder = try Folder()
+        let made = try await Tool.run([
+            "twins", "make", "suites/everyday-sums", "--operator", "number-resampling", "--out", folder.path,
+        ])
+        #expect(made.status == 0)
+        // A solution of its own for every twin: it replays, and has nothing to do with the question.
+        let twins = try Self.text(folder, "twins.jsonl").split(separator: "\n").map { line -> String in
+            var row = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            var item = try #require(row["item"] as? [String: Any])
+            item["answer"] = "2"
+            item["solution"] = "1+1 = <<1+1=2>>2\n#### 2"
+            row["item"] = item
+            return String(decoding: try JSONSerialization.data(withJSONObject: row), as: UTF8.self)
+        }
+        try Data(twins.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: folder.path + "/twins.jsonl"))
+        let checked = try await Tool.run(["twins", "check", folder.path])
+        #expect(checked.status == 1 && checked.output.contains("another key or solution"), "\(checked.output)")
+        let out = try Folder()
+        let audited = try await Tool.run([
+            "audit", "suites/everyday-sums", "--twins", folder.path, "--answers", "audits/everyday-sums/answers",
+            "--out", out.path,
+        ])
+        #expect(audited.errors.contains("do not hold") && audited.errors.contains("they count as grade C"))
+        let record = try Self.text(out, "record.json")
+        #expect(record.contains("\"number-resampling-grade-c\"") && !record.contains("\"headline_operator\""))
+        // Fewer twins than were made are seen too.
+        let short = twins.dropLast().joined(separator: "\n")
+        try Data(short.utf8).write(to: URL(fileURLWithPath: folder.path + "/twins.jsonl"))
+        #expect(try await Tool.run(["twins", "check", folder.path]).output.contains("were made"))
+    }
+
     @Test func anItemStandsBesideItsTwins() async throws {
         let folder = try await Self.made(["--count", "1"])
         let shown = try await Tool.run(["twins", "show", folder.path, "cf-geography-001"])

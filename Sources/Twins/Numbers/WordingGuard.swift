@@ -11,6 +11,11 @@ enum WordingGuard {
         "highest", "lowest", "greatest", "odd", "even number", "prime", "consecutive", "divisible", "multiple of",
         "better", "best", "full", "completely", "afford", "if more than", "or more", "or less", "or fewer",
         "for the first",
+        // Who or what these pick may change with the numbers.
+        "heaviest", "lightest", "oldest", "youngest", "eldest", "tallest", "shortest", "longest", "biggest", "fastest",
+        "slowest", "quickest", "strongest", "weakest", "richest", "poorest", "priciest", "dearest", "newest", "latest",
+        "earliest", "farthest", "furthest", "closest", "worst", "winner", "loser", "losing", "leader", "runner up",
+        "median", "middle", "one with more", "one with fewer", "bigger number", "larger number", "smaller number",
     ]
 
     private static let table: [UInt64: [(keys: [UInt64], phrase: String)]] = {

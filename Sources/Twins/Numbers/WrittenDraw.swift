@@ -15,26 +15,43 @@ struct WrittenDraw {
     /// What became what.
     var bindings: [Proof.Binding]
 
+    /// One number of the question as the twin says it.
+    struct Change {
+        /// The index of the mention.
+        var mention: Int
+        /// The new number as written.
+        var text: [UInt8]
+        /// Its value.
+        var value: Rational
+    }
+
     /// `candidate` of `plan` written out; nil if the replay in `Rational` fails, which would be the fault of the fast
     /// replay that let it through.
     init?(_ candidate: ResamplingPlan.Candidate, of plan: ResamplingPlan) {
-        let problem = plan.problem
+        var changes: [Change] = []
+        for ((index, domain), value) in zip(plan.domains, candidate.values) {
+            guard let exact = value.value.rational else { return nil }
+            changes.append(Change(mention: index, text: domain.written(value), value: exact))
+        }
+        self.init(plan.problem, changes)
+    }
+
+    /// `problem` with `changes`, in text order, written out; nil where the replay fails.
+    init?(_ problem: WordProblem, _ changes: [Change]) {
         var values: [Int: Rational] = [:]
         var new: [UInt8] = []
         new.reserveCapacity(problem.question.count + 8)
         bindings = []
         var at = 0
-        for ((index, domain), value) in zip(plan.domains, candidate.values) {
-            guard let exact = value.value.rational else { return nil }
-            values[index] = exact
-            let range = problem.mentions[index].range
-            let text = domain.written(value)
+        for change in changes {
+            values[change.mention] = change.value
+            let range = problem.mentions[change.mention].range
             new += problem.question[at..<range.lowerBound]
-            new += text
+            new += change.text
             at = range.upperBound
             let from = String(decoding: problem.question[range], as: UTF8.self)
             bindings.append(
-                Proof.Binding(offset: range.lowerBound, from: from, to: String(decoding: text, as: UTF8.self))
+                Proof.Binding(offset: range.lowerBound, from: from, to: String(decoding: change.text, as: UTF8.self))
             )
         }
         new += problem.question[at...]

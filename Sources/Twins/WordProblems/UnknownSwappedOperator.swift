@@ -100,7 +100,11 @@ public struct UnknownSwappedOperator: TwinOperator {
         """
         .split(whereSeparator: \.isWhitespace).map { QuestionText.key(String($0)) }
     )
-    private static let unsigned = Set(["difference", "differ", "apart"].map(QuestionText.key))
+    private static let unsigned = Set(
+        ["difference", "differ", "apart", "separate", "separates", "gap", "lead", "ahead", "behind", "lie"].map(
+            QuestionText.key
+        )
+    )
 
     private struct Swapped {
         var question: String

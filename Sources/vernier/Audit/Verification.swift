@@ -81,7 +81,8 @@ struct Verification {
             )
         }
         let (given, _) = TwinsFile.read(try FileBytes.read(folder.twins), file: folder.twins)
-        return AuditPlan(suite: suite, sample: record.suite.sampled, given: given, seed: record.seed)
+        let (proven, _) = ProvenTwins.held(given, to: suite.items)
+        return AuditPlan(suite: suite, sample: record.suite.sampled, given: proven, seed: record.seed)
     }
 
     private func verdict() throws -> Step {

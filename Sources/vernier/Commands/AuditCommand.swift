@@ -126,7 +126,11 @@ struct AuditCommand: AsyncParsableCommand {
         guard let twins else { return AuditPlan(suite: suite, sample: sample, twinsPerItem: count, seed: seed) }
         let given = try TwinFolder(path: twins).read()
         Console.shared.note(Remarks.summary(of: given.diagnostics, in: SuiteID(twins)))
-        let plan = AuditPlan(suite: suite, sample: sample, given: given.set, seed: seed)
+        let (proven, remarks) = ProvenTwins.held(given.set, to: suite.items)
+        for remark in remarks { Console.shared.note(remark.message) }
+        var suite = suite
+        suite.diagnostics += remarks
+        let plan = AuditPlan(suite: suite, sample: sample, given: proven, seed: seed)
         let ids = Set(suite.items.map(\.id))
         guard given.set.twins.contains(where: { ids.contains($0.of) && $0.generation == 1 }) else {
             throw CommandError(

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditModel
 import Formats
+import Foundation
 import Twins
 
 /// Checks a folder of twins.
@@ -12,15 +13,15 @@ struct TwinsCheckCommand: AsyncParsableCommand {
         abstract: "Go through the proof of every twin again, and see that no twin equals its original or a sibling.",
         usage: "vernier twins check DIR [options]",
         discussion: """
-            A permutation or a replayed solution is computed anew; any other proof by making the twin again, which must \
-            give the same twin. Drafts and twins from elsewhere cannot be checked this way: see `twins review`.
+            Each twin is made again from its original and must come out the same; number twins are written anew from the \
+            original's own solution with the numbers that the proof names. Drafts and twins from elsewhere cannot be checked this way: see `twins review`.
 
             EXAMPLES
               vernier twins check twins
               vernier twins check twins --format json
 
             EXIT CODES
-              0  every proof holds, no twin equals its original or a sibling
+              0  every proof holds, no twin equals its original or a sibling, none is missing
               1  a proof fails, or a twin equals its original or a sibling
               3  there were twins or lines that could not be checked
             """
@@ -38,10 +39,12 @@ struct TwinsCheckCommand: AsyncParsableCommand {
         var fails: [ProofCheck.Result]
         var notCheckable: Int
         var repeated: [ItemID]
+        /// Operators of which there are other numbers of twins than coverage.json says.
+        var miscounted: [String]
         var diagnostics: [Diagnostic]
 
         private enum CodingKeys: String, CodingKey {
-            case twins, holds, fails, repeated, diagnostics
+            case twins, holds, fails, repeated, miscounted, diagnostics
             case notCheckable = "not_checkable"
         }
     }
@@ -60,6 +63,7 @@ struct TwinsCheckCommand: AsyncParsableCommand {
             fails: results.filter { $0.status == .fails },
             notCheckable: results.count { $0.status == .notCheckable },
             repeated: DistinctTwins.repeated(twins, originals: content.originals),
+            miscounted: try miscounted(twins),
             diagnostics: content.diagnostics
         )
         switch format {
@@ -67,9 +71,27 @@ struct TwinsCheckCommand: AsyncParsableCommand {
             console.document(String(decoding: try CanonicalJSON.pretty(encoding: checked), as: UTF8.self))
         case .text: show(checked, results)
         }
-        let isBad = !checked.fails.isEmpty || !checked.repeated.isEmpty
-        let isOpen = checked.notCheckable > 0 || checked.diagnostics.contains { $0.severity == .error }
+        let isBad = !checked.fails.isEmpty || !checked.repeated.isEmpty || !checked.miscounted.isEmpty
+        let isOpen =
+            checked.notCheckable > 0 || twins.isEmpty || checked.diagnostics.contains { $0.severity == .error }
         try (isBad ? ExitStatus.established : isOpen ? .undecided : .clear).leave()
+    }
+
+    /// Operators whose twins are not as many as when they were made, unless a review has taken some out.
+    private func miscounted(_ twins: [Twin]) throws -> [String] {
+        let place = TwinFolder(path: folder)
+        guard !FileManager.default.fileExists(atPath: place.review),
+            FileManager.default.fileExists(atPath: place.coverage)
+        else { return [] }
+        let lowest = twins.map(\.generation).min() ?? 1
+        var counts: [String: Int] = [:]
+        for twin in twins where twin.generation == lowest { counts[twin.operatorID.rawValue, default: 0] += 1 }
+        let coverage = try JSONValue.parse(try FileBytes.read(place.coverage, limit: 64 << 20), file: place.coverage)
+        return (coverage["operators"]?.arrayValue ?? []).compactMap { row in
+            guard let id = row["operator"]?.stringValue, let made = row["twins"]?.intValue else { return nil }
+            let here = counts[id] ?? 0
+            return here == made ? nil : "\(id): \(here) twins, \(made) were made"
+        }
     }
 
     private func show(_ checked: Checked, _ results: [ProofCheck.Result]) {
@@ -88,6 +110,7 @@ struct TwinsCheckCommand: AsyncParsableCommand {
             }
             console.result(line)
         }
+        for line in checked.miscounted { console.result("FAIL  \(line)") }
         for result in checked.fails.prefix(20) { console.result("FAIL  \(result.twin): \(result.why)") }
         if checked.fails.count > 20 { console.result("FAIL  … and \(checked.fails.count - 20) more (--format json)") }
         for id in checked.repeated.prefix(20) { console.result("FAIL  \(id): equals its original or a sibling") }

@@ -48,7 +48,9 @@ struct TwinsImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let loaded = try suite.map { try SuiteReader.load($0, items: items) }
-        let imported = try TwinImport.read(path: path, format: form, suite: loaded?.items ?? [])
+        var imported = try TwinImport.read(path: path, format: form, suite: loaded?.items ?? [])
+        // Whatever the file claims.
+        for index in imported.set.twins.indices { imported.set.twins[index].grade = .drafted }
         // The suite's own items where there are any: the file's copies may have been altered.
         var known = Set<ItemID>()
         let wanted = Set(imported.set.twins.map(\.of))
