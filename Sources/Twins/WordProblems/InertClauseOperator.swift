@@ -25,7 +25,8 @@ public struct InertClauseOperator: TwinOperator {
         exchangeability: .never,
         proof: "insertion",
         guards: [
-            "wrong-kind", "oversized", "control-characters", "weather-matters", "not-prose", "no-safe-place",
+            "wrong-kind", "oversized", "control-characters", "speaks-of-itself", "weather-matters", "not-prose",
+            "no-safe-place",
             "no-fitting-clause",
         ],
         blindTo: "A model that memorised the story recognises its sentences, which all stay as they were."
@@ -38,6 +39,9 @@ public struct InertClauseOperator: TwinOperator {
             return refusal(of: item, GuardTrip("wrong-kind", "not a numeric item"))
         }
         if let trip = ItemGuards.size(item) ?? ItemGuards.controls(item) { return refusal(of: item, trip) }
+        if let phrase = SelfReference.phrase(in: item.question) {
+            return refusal(of: item, GuardTrip("speaks-of-itself", "the question says \"\(phrase)\""))
+        }
         let text = QuestionText(item.question)
         if let word = text.words.first(where: { InertClause.weather.contains($0.key) }) {
             let shown = ItemGuards.excerpt(String(decoding: text.bytes[word.range], as: UTF8.self))

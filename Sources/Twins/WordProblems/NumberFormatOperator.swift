@@ -85,7 +85,7 @@ public struct NumberFormatOperator: TwinOperator {
     }
 
     private static let formWords = Set(
-        "digit digits numeral numerals palindrome palindromes decimal decimals spell spelled spells spelling"
+        "digit digits numeral numerals palindrome palindromes decimal decimals spell spelled spells spelling backwards backward wiped erased"
             .split(separator: " ").map { QuestionText.key(String($0)) }
     )
 }

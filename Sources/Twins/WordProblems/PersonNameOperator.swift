@@ -12,7 +12,7 @@ public import AuditModel
 ///   is also a word, a place, a month or given to either gender), `uncapitalised-name`, `similar-name` (a short form
 ///   or a slip of the pen may mean the same person), `gender-doubtful`, `not-introduced` (a choice or a text
 ///   without a passage whose question does not open with the name and take it up again: it may be a known person's),
-///   `no-name-left`. A new name never shares its
+///   `spelling-asked` (letters, initials, the alphabet: a name may be asked about as a word), `no-name-left`. A new name never shares its
 ///   first three letters with a capitalised word of the item, solution included.
 /// - Blind to: a memory of the story's numbers and course, which no name is needed to bring back. Names are common
 ///   English and Spanish ones; a rare name becomes a common one.
@@ -31,7 +31,7 @@ public struct PersonNameOperator: TwinOperator {
         guards: [
             "wrong-kind", "oversized", "control-characters", "part-of-longer-name", "not-a-person", "too-many-names",
             "no-name", "ambiguous-name", "uncapitalised-name", "similar-name", "gender-doubtful", "not-introduced",
-            "no-name-left",
+            "spelling-asked", "no-name-left",
         ],
         blindTo: "A model that memorised the story's numbers and course answers it under any names."
     )
@@ -43,6 +43,9 @@ public struct PersonNameOperator: TwinOperator {
         switch NameSwapPlan.make(item, table: table) {
         case .failure(let trip): return refusal(of: item, trip)
         case .success(let plan):
+            if let word = NameAsWord.word(in: item.question) {
+                return refusal(of: item, GuardTrip("spelling-asked", "the question says \"\(word)…\""))
+            }
             var random = random(for: item, seed: seed, "names")
             let grade: Twin.Grade =
                 if case .number = item.task { .proved } else { item.passage == nil ? .guarded : .proved }
