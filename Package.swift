@@ -69,12 +69,13 @@ let package = Package(
         ),
         module("Detectors", ["AuditModel", "Statistics"]),
         module("Verdicts", ["AuditModel", "Statistics"]),
+        module("ResultLogs", ["AuditModel", "Formats"]),
         module("Reports", ["AuditModel", "Formats", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "vernier",
             dependencies: [
                 "AuditModel", "Formats", "Fingerprints", "Suites", "Grading", "Twins", "ModelRuns", "Detectors",
-                "Verdicts", "Reports",
+                "Verdicts", "Reports", "ResultLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"],
@@ -94,6 +95,7 @@ let package = Package(
         ),
         tests("Detectors", ["AuditModel", "Statistics", "TestSupport"]),
         tests("Verdicts", ["AuditModel", "Detectors"]),
+        tests("ResultLogs", ["AuditModel", "Formats", "TestSupport"]),
         tests("Reports", ["AuditModel", "Formats"], exclude: ["Snapshots"]),
         tests("vernier", ["AuditModel", "Formats", "ModelRuns", "Suites", "TestSupport"]),
         .target(

@@ -28,8 +28,7 @@ public struct ControlGapDetector: Detector {
     /// One piece of evidence with `score`, `twin_score`, `gap`, `mean_absolute_difference` (of original and the mean of
     /// its twins) and `discordance`: the share of twins scored unlike their original, with Wilson's interval.
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        guard let arm = input.arm, let model = input.model else { return [] }
-        let table = SiblingTable(arm)
+        guard let arm = input.arm, let table = input.siblings, let model = input.model else { return [] }
         var evidence = Evidence(
             detector: card.id,
             model: model,

@@ -11,12 +11,11 @@ struct Frontier {
         let table: OriginalTable
 
         func interval(level: Double) -> Estimate {
-            let clusters = Clusters.labels(table.clusterNames)
             let range: Interval =
-                if table.isBinary, clusters == nil {
+                if table.isBinary, table.clusters == nil {
                     ProportionInterval.wilson(table.scores.count { $0 == 1 }, of: table.scores.count, level: level)
                 } else {
-                    (ClusteredMean(table.scores, clusters: clusters).interval(level: level) ?? Interval(0, 1))
+                    (ClusteredMean(table.scores, clusters: table.clusters).interval(level: level) ?? Interval(0, 1))
                         .clipped(to: 0, 1)
                 }
             return Estimate(table.mean, low: range.low, high: range.high)
@@ -37,10 +36,11 @@ struct Frontier {
     /// Best first; equal scores by id.
     let models: [Member]
     /// Items of the best model.
-    var items: Int { models.first?.table.ids.count ?? 0 }
+    var items: Int { models.first?.table.items.count ?? 0 }
 
-    init(_ models: [ModelOutcomes], size: Int) {
-        let members = models.map { Member(model: $0.model, table: OriginalTable($0)) }.filter { !$0.table.ids.isEmpty }
+    init(_ input: DetectorInput, size: Int) {
+        let members = zip(input.allModels, input.allOriginals).map { Member(model: $0.model, table: $1) }
+            .filter { !$0.table.items.isEmpty }
         self.models = Array(
             members.sorted { left, right in
                 left.table.mean != right.table.mean
@@ -58,13 +58,15 @@ struct Frontier {
 
     static func compare(_ first: Member, _ second: Member, level: Double) -> Pair {
         var differences: [Double] = []
-        var names: [String?] = []
-        for (index, id) in first.table.ids.enumerated() {
-            guard let other = second.table.position[id] else { continue }
-            differences.append(first.table.scores[index] - second.table.scores[other])
-            names.append(first.table.clusterNames[index])
+        var labels: [Int] = []
+        // Where the second model has an item.
+        var place = [Int](repeating: -1, count: 1 + (first.table.items + second.table.items).reduce(0, max))
+        for (index, item) in second.table.items.enumerated() { place[item] = index }
+        for (index, item) in first.table.items.enumerated() where place[item] >= 0 {
+            differences.append(first.table.scores[index] - second.table.scores[place[item]])
+            if let clusters = first.table.clusters { labels.append(clusters[index]) }
         }
-        let clusters = Clusters.labels(names)
+        let clusters = first.table.clusters == nil ? nil : Clusters.shared(labels)
         let mean = ClusteredMean(differences, clusters: clusters)
         let binary = first.table.isBinary && second.table.isBinary && clusters == nil
         let exact = McNemarTest(

@@ -30,7 +30,7 @@ public struct FrontierResolutionDetector: Detector {
     /// One piece of evidence: `separable_pairs` and `pairs` (counts), `resolvable_gap` (one pair, two-sided at the
     /// policy's α, 80 % power; its range over the pairs), `top_score` and `headroom` to the ceiling.
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        let frontier = Frontier(input.allModels, size: input.policy.topModels)
+        let frontier = Frontier(input, size: input.policy.topModels)
         var evidence = Evidence(detector: card.id, hypothesis: .saturated, items: frontier.items)
         guard frontier.models.count >= 2, frontier.items > 0 else {
             evidence.notRun =

@@ -28,8 +28,7 @@ public struct McNemarDetector: Detector {
     /// One piece of evidence with `gap` (original minus first twin); it speaks to contamination only where siblings are
     /// exchangeable, and refuses scores other than 0 and 1.
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        guard let arm = input.arm, let model = input.model else { return [] }
-        let table = SiblingTable(arm)
+        guard let arm = input.arm, let table = input.siblings, let model = input.model else { return [] }
         var evidence = Evidence(
             detector: card.id,
             hypothesis: input.exchangeable ? .contaminated : nil,

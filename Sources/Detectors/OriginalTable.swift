@@ -3,42 +3,49 @@
 import AuditModel
 
 /// The scores of a model's originals in order of first appearance: all that were asked, with or without twins.
-struct OriginalTable {
-    /// Ids of the items.
-    let ids: [ItemID]
+struct OriginalTable: Sendable {
+    /// Numbers of the items.
+    let items: [Int]
     /// Scores; unread counts as 0.
     let scores: [Double]
-    /// Names of the clusters.
-    let clusterNames: [String?]
+    /// Cluster labels, one an item; nil where no item shares a cluster.
+    let clusters: [Int]?
     /// How many were not read.
     let unread: Int
-    /// Where an item is.
-    let position: [ItemID: Int]
-
-    init(_ outcomes: ModelOutcomes) {
-        var ids: [ItemID] = []
-        var scores: [Double] = []
-        var names: [String?] = []
-        var position: [ItemID: Int] = [:]
-        var unread = 0
-        for row in outcomes.originals + outcomes.arms.flatMap(\.rows) where position[row.item] == nil {
-            position[row.item] = ids.count
-            ids.append(row.item)
-            names.append(row.cluster)
-            let score = SiblingTable.read(row.original)
-            if score == nil { unread += 1 }
-            scores.append(score ?? 0)
-        }
-        self.ids = ids
-        self.scores = scores
-        self.clusterNames = names
-        self.unread = unread
-        self.position = position
-    }
-
     /// Mean score; 0 without items.
-    var mean: Double { scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count) }
-
+    let mean: Double
     /// Whether every score is 0 or 1.
-    var isBinary: Bool { scores.allSatisfy { $0 == 0 || $0 == 1 } }
+    let isBinary: Bool
+
+    /// The originals of `outcomes`, numbered by `index`.
+    init(_ outcomes: ModelOutcomes, index: inout ItemIndex) {
+        var items: [Int] = []
+        var scores: [Double] = []
+        var clusters = Clusters(rows: outcomes.originals.count)
+        var seen = [Bool](repeating: false, count: index.count)
+        var unread = 0
+        for list in 0...outcomes.arms.count {
+            let rows = list == 0 ? outcomes.originals : outcomes.arms[list - 1].rows
+            var guess = 0
+            // By index: a copy of a row would cost four reference counts.
+            for row in rows.indices {
+                let number = index.number(of: rows[row].item, guess: guess)
+                guess = number + 1
+                if number == seen.count { seen.append(false) }
+                guard !seen[number] else { continue }
+                seen[number] = true
+                items.append(number)
+                clusters.append(rows[row].cluster)
+                let score = SiblingTable.read(rows[row].original)
+                if score == nil { unread += 1 }
+                scores.append(score ?? 0)
+            }
+        }
+        self.items = items
+        self.scores = scores
+        self.clusters = clusters.labels
+        self.unread = unread
+        mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
+        isBinary = scores.allSatisfy { $0 == 0 || $0 == 1 }
+    }
 }

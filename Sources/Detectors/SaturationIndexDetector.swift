@@ -32,7 +32,7 @@ public struct SaturationIndexDetector: Detector {
     /// One piece of evidence with `saturation_index`; its interval carries over that of the spread between first and
     /// last. With fewer than five models the last of them stands in for the fifth, and the assumption is marked failed.
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        let frontier = Frontier(input.allModels, size: Self.publishedModels)
+        let frontier = Frontier(input, size: Self.publishedModels)
         var evidence = Evidence(detector: card.id, hypothesis: .saturated, items: frontier.items)
         guard frontier.models.count >= 2, let first = frontier.models.first, let last = frontier.models.last else {
             evidence.notRun = "The index needs at least two models with outcomes; \(frontier.models.count) were given."

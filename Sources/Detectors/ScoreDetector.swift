@@ -28,15 +28,14 @@ public struct ScoreDetector: Detector {
 
     /// One piece of evidence with the effects `score` and `unread_share`.
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        guard let outcomes = input.outcomes else { return [] }
-        let table = OriginalTable(outcomes)
-        var evidence = Evidence(detector: card.id, model: outcomes.model, items: table.ids.count)
-        guard !table.ids.isEmpty else {
+        guard let outcomes = input.outcomes, let table = input.originals else { return [] }
+        var evidence = Evidence(detector: card.id, model: outcomes.model, items: table.items.count)
+        guard !table.items.isEmpty else {
             evidence.notRun = "No outcome of an original was given; ask the model the suite's items."
             return [evidence]
         }
         let level = input.policy.intervalLevel
-        let clusters = Clusters.labels(table.clusterNames)
+        let clusters = table.clusters
         var range: Interval
         if table.isBinary, clusters == nil {
             let right = table.scores.count { $0 == 1 }
@@ -50,7 +49,7 @@ public struct ScoreDetector: Detector {
                 range = Interval(max(0, mean.mean - reach), min(1, mean.mean + reach))
             }
         }
-        let unread = Double(table.unread) / Double(table.ids.count)
+        let unread = Double(table.unread) / Double(table.items.count)
         evidence.effects["score"] = Estimate(table.mean, low: range.low, high: range.high)
         evidence.effects["unread_share"] = Estimate(unread, low: unread, high: unread)
         evidence.assumptions = [

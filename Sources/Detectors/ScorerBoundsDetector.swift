@@ -35,8 +35,7 @@ public struct ScorerBoundsDetector: Detector {
     /// Nothing where the gate is quiet. Else `scorer-bound-low` and `scorer-bound-high`, and `second-reader` where
     /// that reader moves the gap by more than half the materiality; each with `gap` and the test's p.
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        guard let arm = input.arm, let model = input.model else { return [] }
-        let table = SiblingTable(arm)
+        guard let arm = input.arm, let table = input.siblings, let model = input.model else { return [] }
         let refused = SiblingExactDetector.refusal(
             table,
             exchangeable: input.exchangeable,
@@ -59,7 +58,9 @@ public struct ScorerBoundsDetector: Detector {
     }
 
     private static func wasReadTwice(_ arm: Arm) -> Bool {
-        arm.rows.contains { row in row.secondOriginal != nil || row.secondTwins.contains { $0 != nil } }
+        arm.rows.indices.contains { row in
+            arm.rows[row].secondOriginal != nil || arm.rows[row].secondTwins.contains { $0 != nil }
+        }
     }
 
     private func bound(_ id: String, _ table: SiblingTable, _ model: ModelID, _ input: DetectorInput) -> Evidence? {

@@ -25,8 +25,7 @@ enum SiblingEffects {
             source: { SeededSource(seed: seed, purpose: "cluster-bootstrap", stream: $0) },
             statistics: statistics
         )
-        let units = table.clusters.map { Set($0).count } ?? table.items.count
-        let reach = UnseenShare.bound(units: units, level: policy.intervalLevel)
+        let reach = UnseenShare.bound(units: table.units, level: policy.intervalLevel)
         for index in values.indices {
             if index == intervals.count { intervals.append(Interval(values[index], values[index])) }
             if intervals[index].low.isNaN { intervals[index] = Interval(values[index], values[index]) }

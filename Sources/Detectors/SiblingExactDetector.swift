@@ -34,8 +34,7 @@ public struct SiblingExactDetector: Detector {
     /// One piece of evidence: `score`, `twin_score`, `gap`, `clean_score`, `inflation`, `leak_fraction`, and
     /// `minimum_detectable_gap` (80 % power, Holm's strictest level over the models of the call).
     public func evidence(_ input: DetectorInput) -> [Evidence] {
-        guard let arm = input.arm, let model = input.model else { return [] }
-        let table = SiblingTable(arm)
+        guard let arm = input.arm, let table = input.siblings, let model = input.model else { return [] }
         var evidence = Evidence(
             detector: card.id,
             hypothesis: .contaminated,

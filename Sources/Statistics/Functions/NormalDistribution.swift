@@ -25,7 +25,9 @@ public enum NormalDistribution {
         for _ in 0..<4 {
             let density = exp(-0.5 * z * z) / (2 * Double.pi).squareRoot()
             guard density > 0 else { break }
-            let error = (upperTail(z) - tail) / density
+            // Around the middle the distance from one half keeps its digits, the tail does not.
+            let excess = tail > 0.25 ? (0.5 - tail) - 0.5 * erf(z / 2.0.squareRoot()) : upperTail(z) - tail
+            let error = excess / density
             z += error / (1 - 0.5 * z * error)
         }
         return p < 0.5 ? -z : z

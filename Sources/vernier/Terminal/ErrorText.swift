@@ -4,6 +4,7 @@ import AuditModel
 import Formats
 import Foundation
 import ModelRuns
+import ResultLogs
 import Suites
 import Twins
 
@@ -15,6 +16,7 @@ enum ErrorText {
         case let error as FormatError: located(error.message, error.place)
         case let error as SuiteError: located(error.message, error.place)
         case let error as RunError: located(error.message, error.place)
+        case let error as ResultLogError: located(error.message, error.place)
         case let error as TwinsError: located(error.message, error.place)
         case let error as CommandError: located(error.message, error.place)
         case let error as DecodingError: decoding(error)

@@ -1,0 +1,116 @@
+// Is a model just a stronger or weaker copy of the references, or does it fail where they do not?
+
+public import AuditModel
+import Statistics
+
+/// Person fit beside that of the references.
+///
+/// - What it asks: do the model's answers fit the scale of items worse than any reference's do?
+/// - Null model: its fit l_z* is one more draw from the references' (normal, spread estimated from them).
+/// - Assumes: scores of 0 and 1, at least eight references and fifty items in common.
+/// - Cannot show: why the answers do not fit: exposure of some items, another strategy, or a broken reader.
+/// - Reference: method.md 9; Snijders 2001; Student's t of a prediction.
+public struct PersonFitDetector: TableDetector {
+    /// Its card.
+    public let card = DetectorCard(
+        id: "person-fit",
+        scope: .model,
+        asks: "Do the model's answers fit the scale of items worse than any reference's do?",
+        nullModel: "Its l_z* is one more draw from the references'.",
+        assumes: "Scores of 0 and 1, at least eight references and fifty items in common.",
+        cannotShow: "Why the answers do not fit.",
+        reference: "Snijders 2001; Student's t of a prediction"
+    )
+
+    /// Fewest references.
+    public static let fewestReferences = 8
+    /// Fewest items all of them answered.
+    public static let fewestItems = 50
+    /// Items used at most, evenly spread.
+    static let mostItems = 1000
+
+    /// The detector.
+    public init() {}
+
+    /// One piece of evidence a model: `fit` (l_z*) and `reference_fit` (their mean, with the range of one more).
+    public func evidence(_ input: TableDetectorInput) -> [Evidence] {
+        let models = input.table.models
+        func blank(_ model: Int, _ reason: String) -> Evidence {
+            Evidence(detector: card.id, hypothesis: .shifted, model: models[model].model, items: 0, notRun: reason)
+        }
+        guard input.table.form == .outcomes else {
+            return models.indices.map { blank($0, "Person fit needs outcomes item by item; the table has scores only.") }
+        }
+        let references = models.indices.filter { !input.hasReferences || models[$0].isReference == true }
+        let items = Self.commonItems(input.table, references)
+        guard references.count > Self.fewestReferences, items.count >= Self.fewestItems else {
+            let reason =
+                "Person fit needs more than \(Self.fewestReferences) references and \(Self.fewestItems) items in common "
+                + "with scores of 0 and 1; here \(references.count) and \(items.count)."
+            return models.indices.map { blank($0, reason) }
+        }
+        let answers = models.map { Self.answers($0.originals, items) }
+        let fits = Self.fits(answers, references)
+        return models.indices.map { model in
+            let own = fits[model]
+            let others = references.filter { $0 != model }.compactMap { fits[$0] }
+            guard let own, others.count >= Self.fewestReferences else {
+                return blank(model, "The model did not answer these items.")
+            }
+            var evidence = Evidence(detector: card.id, hypothesis: .shifted, model: models[model].model, items: items.count)
+            let mean = others.reduce(0, +) / Double(others.count)
+            let square = others.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(others.count - 1)
+            // l_z* has a spread of about 1 by construction; references that agree better than that do so by luck.
+            let spread = (max(square, 1) * (1 + 1 / Double(others.count))).squareRoot()
+            let degrees = Double(others.count - 1)
+            evidence.p = StudentT.upperTail((mean - own) / spread, degrees: degrees)
+            let reach = StudentT.quantile(0.5 + input.policy.intervalLevel / 2, degrees: degrees) * spread
+            evidence.effects["fit"] = .exactly(own)
+            evidence.effects["reference_fit"] = Estimate(mean, low: mean - reach, high: mean + reach)
+            return evidence
+        }
+    }
+
+    /// Items that every reference answered with 0 or 1, evenly thinned.
+    private static func commonItems(_ table: ScoreTable, _ references: [Int]) -> [Int32] {
+        var counts = [Int](repeating: 0, count: table.items.count)
+        for reference in references {
+            let column = table.models[reference].originals
+            for position in 0..<column.count where column[position].allSatisfy({ $0 == 0 || $0 == 1 }) {
+                counts[Int(column.items[position])] += 1
+            }
+        }
+        let all = counts.indices.filter { counts[$0] == references.count }.map(Int32.init)
+        guard all.count > mostItems else { return all }
+        return (0..<mostItems).map { all[$0 * all.count / mostItems] }
+    }
+
+    private static func answers(_ column: OutcomeColumn, _ items: [Int32]) -> [UInt8] {
+        var place = 0
+        return items.map { item in
+            while place < column.count, column.items[place] < item { place += 1 }
+            guard place < column.count, column.items[place] == item, let value = column[place].first else { return 255 }
+            return value == 1 ? 1 : value == 0 ? 0 : 255
+        }
+    }
+
+    /// l_z* of every model; the references' from items fitted without them, up to forty of them.
+    private static func fits(_ answers: [[UInt8]], _ references: [Int]) -> [Double?] {
+        func curves(_ rows: [Int]) -> ItemCurves? {
+            guard let width = answers.first?.count,
+                let matrix = ResponseMatrix(models: rows.count, items: width, cells: rows.flatMap { answers[$0] })
+            else { return nil }
+            return ItemResponseFit(matrix, kind: .oneParameter, iterations: 100).items
+        }
+        let whole = curves(references)
+        let members = Set(references)
+        return answers.indices.map { model in
+            let alone = members.contains(model) && references.count <= 40
+            guard let items = alone ? curves(references.filter { $0 != model }) : whole else { return nil }
+            let fit = PersonFit(answers[model], on: items, replicates: 0) {
+                SeededSource(seed: 0, purpose: "person-fit", stream: $0)
+            }
+            return fit?.lzStar.value
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// Did the first application of an operator cost more than the second?
+
+public import AuditModel
+import Statistics
+
+/// Difference in differences over generations of twins.
+///
+/// - What it asks: does going from the published item to a twin cost more than going from a twin to a twin of it?
+/// - Null model: the same operator costs the same each time it is applied, in log-odds above chance.
+/// - Assumes: placebos were made by the operator that made the twins; equal costs (a third generation would check it).
+/// - Cannot show: memory that helps on the twins as well.
+/// - Reference: method.md 3; cluster-robust delta method (`GenerationDifference`).
+public struct PlaceboDetector: TableDetector {
+    /// Its card.
+    public let card = DetectorCard(
+        id: "placebo-difference",
+        scope: .arm,
+        asks: "Does going from the published item to a twin cost more than from a twin to a twin of it?",
+        nullModel: "The same operator costs the same each time it is applied, in log-odds above chance.",
+        assumes: "Placebos were made by the operator that made the twins.",
+        cannotShow: "Memory that helps on the twins as well.",
+        reference: "Cluster-robust delta method over three means, Student's t"
+    )
+
+    /// The detector.
+    public init() {}
+
+    /// One piece of evidence a model and arm that has placebos: `score`, `twin_score`, `placebo_score`, `gap`,
+    /// `inflation` (the difference of differences, in points).
+    public func evidence(_ input: TableDetectorInput) -> [Evidence] {
+        guard input.table.form == .outcomes else { return [] }
+        return input.arms(far: false).flatMap { arm in
+            input.table.models.indices.compactMap { evidence(input, arm: arm, model: $0) }
+        }
+    }
+
+    private func evidence(_ input: TableDetectorInput, arm: Int, model: Int) -> Evidence? {
+        let row = input.table.models[model]
+        guard arm < row.placebos.count, !row.placebos[arm].isEmpty, let own = input.scores[arm][model] else { return nil }
+        var evidence = Evidence(
+            detector: card.id,
+            hypothesis: .contaminated,
+            model: row.model,
+            operatorID: input.table.arms[arm].label,
+            items: own.originals
+        )
+        evidence.effects = ReferenceLineDetector.measured(own, level: input.policy.intervalLevel)
+        let test = GenerationDifference(Self.items(row, arm, input.table.clusters), floor: input.chance)
+        evidence.effects["placebo_score"] = .exactly(test.means.count > 2 ? test.means[2] : 0)
+        if let points = test.points {
+            let range = points.interval(level: input.policy.intervalLevel)
+            evidence.effects["inflation"] = Estimate(points.estimate, low: range.low, high: range.high)
+            let clean = own.pair.original.share - points.estimate
+            evidence.effects["clean_score"] = Estimate(
+                clean,
+                low: own.pair.original.share - range.high,
+                high: own.pair.original.share - range.low
+            )
+            if let value = evidence.effects["inflation"] {
+                evidence.effects["leak_fraction"] = .leak(value, clean: min(max(clean, 0), 1))
+            }
+        }
+        guard let logit = test.logit else {
+            evidence.notRun = Self.reason(test.logitRefusal)
+            return evidence
+        }
+        evidence.p = logit.greater
+        evidence.assumptions = [
+            Evidence.Assumption(
+                "Applying the operator costs the same each time; no third generation was there to check it.",
+                .unchecked
+            )
+        ]
+        return evidence
+    }
+
+    private static func items(_ row: TableModel, _ arm: Int, _ clusters: [Int32]) -> [GenerationItem] {
+        let columns = [row.originals, row.twins[arm], row.placebos[arm]]
+        var places = [0, 0, 0]
+        var items: [GenerationItem] = []
+        // A merge of three ascending columns.
+        while true {
+            let heads = zip(columns, places).compactMap { $1 < $0.count ? $0.items[$1] : nil }
+            guard let item = heads.min() else { return items }
+            var values: [[Double]] = []
+            for (index, column) in columns.enumerated() {
+                if places[index] < column.count, column.items[places[index]] == item {
+                    values.append(column[places[index]].map { $0.isNaN ? 0 : $0 })
+                    places[index] += 1
+                } else {
+                    values.append([])
+                }
+            }
+            let cluster = Int(item) < clusters.count ? Int(clusters[Int(item)]) : -1
+            items.append(
+                GenerationItem(
+                    original: values[0].isEmpty ? nil : values[0].reduce(0, +) / Double(values[0].count),
+                    first: values[1],
+                    second: values[2],
+                    cluster: cluster >= 0 ? cluster : nil
+                )
+            )
+        }
+    }
+
+    private static func reason(_ refusal: GenerationDifference.Refusal?) -> String {
+        switch refusal {
+        case .tooFewItems: "Fewer than \(GenerationDifference.fewestItems) items in one of the generations."
+        case .tooFewClusters: "Fewer than \(GenerationDifference.fewestClusters) clusters in one of the generations."
+        case .nearFloor: "A score cannot be told from chance: what the operator costs there is not known."
+        case .nearCeiling: "A score of twins cannot be told from 100 %: what the operator costs there is not known."
+        case nil: "The difference of differences could not be computed."
+        }
+    }
+}

@@ -1,0 +1,216 @@
+// How hard the twins are, learnt from reference models, and how far one model departs from that.
+import Foundation
+
+/// What reference models say about the difficulty of the twins, and the departure of one model from it.
+///
+/// On the log-odds scale above chance the originals' score of an unexposed model is a smooth function of its twins'
+/// score: a line, or a parabola where the small-sample Akaike criterion asks for one (a cubic from 60 references),
+/// fitted with errors in both scores (`CurveFit`). Residuals are then read on the scale of scores, over the sampling
+/// error that the fitted score itself implies: near floor and ceiling log-odds run away and scores do not. Their spread
+/// over that error is estimated from the references, so that it holds what the references differ by on their own, and
+/// is below 1 where all models answered the same items. A target is judged by Student's t of its residual over the
+/// *prediction* error.
+///
+/// References may themselves have met the items: those far above a line through most of the others are left out
+/// (`flagged`), at a level where five in a hundred clean sets lose one. With fewer than eight nobody can be left out.
+///
+/// Above the references' range the curve goes on with slope 1 and a growing error. Below it nothing is known but that the
+/// curve does not rise towards weaker models: the test is against the score at the range's lower end.
+///
+/// - Assumes: the target differs from the references as they differ from one another, and at most 35 % of the
+///   references have met the items.
+/// - Reference: method.md 4; orthogonal distance regression (Boggs and Rogers 1990), least trimmed squares
+///   (Rousseeuw 1984).
+public struct ReferenceCalibration: Sendable {
+    /// Fewer references than this are refused.
+    public static let fewestReferences = 5
+    /// Fewer than this are few.
+    public static let fewReferences = 12
+    /// Smallest effective number of items, of originals and of twins, of a target.
+    public static let fewestItems = 20.0
+    /// Standard error of the log-odds for every unit outside the references' range.
+    static let extrapolationError = 0.2
+    /// A dispersion below this is luck, not knowledge.
+    static let leastDispersion = 0.05
+
+    /// Chance level, in [0, 1).
+    public let chance: Double
+    /// Places, in the order given, of the references left out as exposed.
+    public let flagged: [Int]
+    /// References used.
+    public let references: Int
+    /// Squared residuals over their sampling variance: 1 where sampling error explains them, above where the
+    /// references differ, below where they share items.
+    public let dispersion: Double
+    /// Degree of the curve: 1 a line, 2 a parabola, 3 a cubic.
+    public let degree: Int
+    /// Degrees of freedom of a target's t: references less coefficients, fewer where residuals have heavy tails.
+    public let degrees: Double
+    private let fit: CurveFit
+    /// Brings a heavy-tailed t back to the spread of the residuals.
+    private let tail: Double
+    private let medianSize: Double
+
+    /// Learns from `scores` of reference models; nil below `fewestReferences` or where chance is not in [0, 1).
+    ///
+    /// `suspects` are left out from the start, and nobody else is: places of references found exposed in a larger set.
+    public init?(_ scores: [PairedScore], chance: Double = 0, suspects: Set<Int>? = nil) {
+        guard scores.count >= Self.fewestReferences, chance >= 0, chance < 1 else { return nil }
+        let points = CurvePoints(scores, chance: chance)
+        let all = Array(scores.indices)
+        var kept = all
+        if let suspects {
+            kept = all.filter { !suspects.contains($0) }
+        } else if let start = RobustStart.residuals(points) {
+            kept = all.filter { start[$0] <= 3.5 }
+        }
+        if kept.count < Self.fewestReferences { kept = all }
+        guard var fit = Self.chosen(points.subset(kept)) else { return nil }
+        if suspects == nil, points.count >= 8 {
+            for _ in 0..<10 {
+                let next = Self.agreeing(scores, points, fit, kept, chance)
+                if next == kept || next.count < max(Self.fewestReferences, points.count / 2) { break }
+                guard let again = Self.chosen(points.subset(next)) else { break }
+                fit = again
+                kept = next
+            }
+        }
+        let keptSet = Set(kept)
+        flagged = all.filter { !keptSet.contains($0) }
+        references = kept.count
+        self.chance = chance
+        self.fit = fit
+        degree = fit.degree
+        let residuals = kept.map { place in
+            let rest = ShareResidual(scores[place], x: points.x[place], xVariance: points.xVariance[place], fit, chance)
+            return rest.value / rest.sampling.squareRoot()
+        }
+        let free = Double(max(1, kept.count - fit.coefficients.count))
+        dispersion = max(residuals.reduce(0) { $0 + $1 * $1 } / free, Self.leastDispersion)
+        let heavy = Self.tailDegrees(residuals)
+        degrees = min(free, heavy)
+        tail = heavy < free ? ((heavy - 2) / heavy).squareRoot() : 1
+        let sizes = kept.map { scores[$0].original.size }.sorted()
+        medianSize = sizes[sizes.count / 2]
+    }
+
+    /// The line, or the curve that the points ask for.
+    private static func chosen(_ points: CurvePoints) -> CurveFit? {
+        var best = CurveFit(points, degree: 1)
+        for (degree, fewest) in [(2, 12), (3, 60)] where points.count >= fewest {
+            guard let current = best, let next = CurveFit(points, degree: degree) else { break }
+            if next.criterion < current.criterion { best = next }
+        }
+        return best
+    }
+
+    /// Every reference that is not far above the curve through the kept ones.
+    private static func agreeing(
+        _ scores: [PairedScore],
+        _ points: CurvePoints,
+        _ fit: CurveFit,
+        _ kept: [Int],
+        _ chance: Double
+    ) -> [Int] {
+        let free = Double(max(1, kept.count - fit.coefficients.count))
+        let cut = StudentT.quantile(1 - 0.05 / Double(points.count), degrees: free)
+        let members = Set(kept)
+        let rests = scores.indices.map {
+            ShareResidual(scores[$0], x: points.x[$0], xVariance: points.xVariance[$0], fit, chance)
+        }
+        let sum = kept.reduce(0) { $0 + rests[$1].value * rests[$1].value / rests[$1].sampling }
+        let dispersion = max(sum / free, leastDispersion)
+        return scores.indices.filter { i in
+            let rest = rests[i]
+            guard members.contains(i), free > 1 else {
+                return rest.value <= cut * (dispersion * (rest.sampling + rest.curve)).squareRoot()
+            }
+            // Without the point itself (externally studentised).
+            let variance = max(rest.sampling - rest.curve, 0.1 * rest.sampling)
+            let spread = (dispersion * free - rest.value * rest.value / variance) / (free - 1)
+            return rest.value <= cut * (max(spread, 0.1 * dispersion) * variance).squareRoot()
+        }
+    }
+
+    /// Degrees of freedom of Student's t with the residuals' kurtosis; infinite where they are not heavier than normal.
+    private static func tailDegrees(_ residuals: [Double]) -> Double {
+        let n = Double(residuals.count)
+        guard n >= 30 else { return .infinity }
+        let mean = residuals.reduce(0, +) / n
+        let second = residuals.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / n
+        let fourth = residuals.reduce(0) { $0 + pow($1 - mean, 4) } / n
+        guard second > 0 else { return .infinity }
+        let excess = fourth / (second * second) - 3
+        return excess > 2 * (24 / n).squareRoot() ? max(4 + 6 / excess, 3) : .infinity
+    }
+
+    /// Where the references' twin scores lie, in log-odds above chance.
+    var range: ClosedRange<Double> { fit.range }
+
+    /// The score on originals that the curve expects at twin log-odds `x`, in [0, 1].
+    func expectedScore(_ x: Double) -> Double { ScorePoint.share(logit: fit.expected(x).value, chance: chance) }
+
+    /// The departure of `target`, with intervals at `level`; nil where it has fewer than `fewestItems`.
+    public func departure(of target: PairedScore, level: Double) -> CalibratedDeparture? {
+        guard target.original.size >= Self.fewestItems, target.twin.size >= Self.fewestItems else { return nil }
+        let twin = target.twin.logit(chance: chance)
+        let rest = ShareResidual(target, x: twin.value, xVariance: twin.variance, fit, chance)
+        // A dispersion below 1 comes from items that all models share; a target of another size does not share them.
+        let ratio = target.original.size / medianSize
+        let spread = dispersion < 1 && !(0.5...2).contains(ratio) ? 1 : dispersion
+        let reach = Self.extrapolationError * rest.outside * rest.slope
+        let error = (spread * (rest.sampling + rest.curve) + reach * reach).squareRoot() * tail
+        let cleanError = (spread * (rest.sampling - rest.own + rest.curve) + reach * reach).squareRoot() * tail
+        let t = StudentT.quantile(0.5 + level / 2, degrees: degrees)
+        let clean = min(max(target.original.share - rest.value, 0), 1)
+        // What is left of the residual against the highest score that the curve allows such a model.
+        var least = (value: rest.value, error: error)
+        if let low = fit.below(twin.value) {
+            let edge = ShareResidual(target, x: low, xVariance: twin.variance, fit, chance)
+            let other = (spread * (edge.own + edge.curve)).squareRoot() * tail
+            least = (min(edge.value, rest.value), max(error, other))
+        }
+        return CalibratedDeparture(
+            t: least.value / least.error,
+            degrees: degrees,
+            p: StudentT.upperTail(least.value / least.error, degrees: degrees),
+            cleanScore: clean,
+            cleanInterval: Interval(clean - t * cleanError, clean + t * cleanError).clipped(to: 0, 1),
+            inflation: rest.value,
+            interval: Interval(least.value - t * least.error, rest.value + t * error),
+            error: error,
+            outside: rest.outside
+        )
+    }
+}
+
+/// A residual on the scale of scores, and its variances at dispersion 1.
+private struct ShareResidual {
+    /// Score less the score that the curve expects, both half an item nearer the middle.
+    let value: Double
+    /// By sampling of originals and twins, at the expected score.
+    let sampling: Double
+    /// The originals' part of it.
+    let own: Double
+    /// By the curve's own error.
+    let curve: Double
+    /// Share units for a unit of log-odds, at the expected score.
+    let slope: Double
+    /// Distance from the references' range, in log-odds.
+    let outside: Double
+
+    init(_ scores: PairedScore, x: Double, xVariance: Double, _ fit: CurveFit, _ chance: Double) {
+        let expected = fit.expected(x)
+        let clean = ScorePoint.share(logit: expected.value, chance: chance)
+        let above = (clean - chance) / (1 - chance)
+        slope = (1 - chance) * above * (1 - above)
+        let size = scores.original.size
+        let score = (scores.original.share * size + 0.5) / (size + 1)
+        value = score - clean
+        // Never surer than one right or wrong answer in all.
+        own = max(clean * (1 - clean), 1 / (size + 1) * size / (size + 1)) / size
+        sampling = own + slope * slope * expected.slope * expected.slope * xVariance
+        curve = slope * slope * fit.leverage(expected.inside)
+        outside = expected.outside
+    }
+}

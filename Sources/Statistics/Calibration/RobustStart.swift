@@ -1,0 +1,56 @@
+// Which references agree with one another, before any of them is trusted.
+
+/// A line through most of the points, whatever the rest do.
+///
+/// Least trimmed squares (Rousseeuw 1984): of the lines through pairs of points, the one with the smallest sum of the
+/// `share` smallest squared residuals.
+enum RobustStart {
+    /// Share of the points that a line has to fit; up to 35 % may be anything.
+    static let share = 0.65
+    /// Lines tried at most.
+    private static let lines = 600
+
+    /// Residuals of every point from that line, in units of a robust scale; nil below eight points.
+    static func residuals(_ points: CurvePoints) -> [Double]? {
+        let count = points.count
+        guard count >= 8 else { return nil }
+        let kept = Int((share * Double(count)).rounded(.up))
+        var best = Double.infinity
+        var bestLine = (slope: 1.0, intercept: 0.0)
+        func attempt(_ slope: Double, _ intercept: Double) {
+            let squares = standardised(points, slope, intercept).map { $0 * $0 }.sorted()
+            let sum = squares.prefix(kept).reduce(0, +)
+            if sum < best {
+                best = sum
+                bestLine = (slope, intercept)
+            }
+        }
+        let pairs = count * (count - 1) / 2
+        let step = max(1, pairs / lines)
+        var index = 0
+        for i in 0..<count {
+            for j in (i + 1)..<count {
+                defer { index += 1 }
+                guard index % step == 0 else { continue }
+                let run = points.x[j] - points.x[i]
+                let slope = abs(run) > 1e-9 ? (points.y[j] - points.y[i]) / run : 1
+                let bounded = min(max(slope, CurveFit.slopes.lowerBound), CurveFit.slopes.upperBound)
+                attempt(bounded, (points.y[i] + points.y[j] - bounded * (points.x[i] + points.x[j])) / 2)
+            }
+            if i % max(1, count / 100) == 0 { attempt(1, points.y[i] - points.x[i]) }
+        }
+        let rest = standardised(points, bestLine.slope, bestLine.intercept)
+        let sizes = rest.map(abs).sorted()
+        // The kept-th smallest of so many half-normal values.
+        let expected = NormalDistribution.quantile(0.5 + 0.5 * Double(kept) / Double(count + 1))
+        let scale = max(sizes[kept - 1] / expected, 1e-9)
+        return rest.map { $0 / scale }
+    }
+
+    private static func standardised(_ points: CurvePoints, _ slope: Double, _ intercept: Double) -> [Double] {
+        points.x.indices.map { i in
+            let variance = points.yVariance[i] + slope * slope * points.xVariance[i]
+            return (points.y[i] - intercept - slope * points.x[i]) / variance.squareRoot()
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// The evidence on a table, arranged by what it is asked for.
+
+public import AuditModel
+
+/// A table and what the detectors said of it.
+public struct TableVerdictInput: Sendable {
+    /// The table.
+    public var table: ScoreTable
+    /// The policy, fixed before data.
+    public var policy: Policy
+    /// The evidence of the detectors of tables, in any order.
+    public var evidence: [Evidence]
+
+    /// An input.
+    public init(table: ScoreTable, policy: Policy, evidence: [Evidence]) {
+        self.table = table
+        self.policy = policy
+        self.evidence = evidence
+    }
+}
+
+/// Evidence by model, and the routes to *contaminated* among it.
+struct TableEvidence {
+    /// One way to ask whether a model met the items.
+    struct Route {
+        let evidence: Evidence
+        let arm: TableArm
+        /// Whether it ran.
+        var ran: Bool { evidence.notRun == nil && evidence.p != nil && evidence.effects["inflation"] != nil }
+        var isFar: Bool { arm.distance == .far || arm.distance == .fresh }
+        /// The estimate that its finding rests on.
+        var inflation: Estimate? { evidence.effects["inflation"] }
+    }
+
+    /// Detectors that speak to *contaminated*, the one whose estimate is shown first.
+    static let kinds = ["sibling-exact", "reference-line", "placebo-difference"]
+
+    let input: TableVerdictInput
+    private let byModel: [ModelID: [Evidence]]
+
+    init(_ input: TableVerdictInput) {
+        self.input = input
+        var byModel: [ModelID: [Evidence]] = [:]
+        for evidence in input.evidence {
+            if let model = evidence.model { byModel[model, default: []].append(evidence) }
+        }
+        self.byModel = byModel
+    }
+
+    var hasReferences: Bool { input.table.models.contains { $0.isReference == true } }
+
+    func isReference(_ model: TableModel) -> Bool { hasReferences && model.isReference == true }
+
+    /// The routes of a model, by kind and then in the order of the arms.
+    func routes(_ model: ModelID) -> [Route] {
+        let own = byModel[model] ?? []
+        return Self.kinds.flatMap { kind in
+            own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence in
+                input.table.arms.first { $0.label == evidence.operatorID }.map { Route(evidence: evidence, arm: $0) }
+            }
+        }
+    }
+
+    func evidence(_ detector: String, _ model: ModelID) -> Evidence? {
+        byModel[model]?.first { $0.detector == detector }
+    }
+
+    /// The first piece of evidence on the whole table that ran.
+    func suite(_ detector: String) -> Evidence? {
+        let all = input.evidence.filter { $0.model == nil && $0.detector == detector }
+        return all.first { $0.notRun == nil } ?? all.first
+    }
+}

@@ -1,0 +1,221 @@
+// The answers for every model of a table: contaminated, overfit, shifted.
+
+import AuditModel
+import Statistics
+
+extension TableVerdictMaker {
+    /// *Contaminated* for every model, in the table's order.
+    ///
+    /// The p-values of the routes that speak are combined (Cauchy) and adjusted by Holm over the models under audit, or
+    /// over the references for a reference. Established: adjusted p at most α, and the shown route's estimate at least
+    /// δ with its interval above 0. Ruled out: see `isRuledOut`.
+    static func contamination(_ evidence: TableEvidence) -> [HypothesisFinding] {
+        let models = evidence.input.table.models
+        let policy = evidence.input.policy
+        let routes = models.map { evidence.routes($0.model) }
+        let spoken = routes.map { speaking($0) }
+        let p = spoken.map { $0.isEmpty ? nil : CauchyCombination.combined($0.compactMap(\.evidence.p)) }
+        let adjusted = adjusted(p, evidence)
+        return models.indices.map { place in
+            guard let route = spoken[place].first, let own = p[place], let corrected = adjusted[place],
+                let inflation = route.inflation
+            else {
+                return HypothesisFinding(
+                    hypothesis: .contaminated,
+                    finding: .notAssessable,
+                    why: missing(routes[place])
+                )
+            }
+            var answer = HypothesisFinding(
+                hypothesis: .contaminated,
+                finding: .inconclusive,
+                p: own,
+                adjustedP: corrected,
+                why: ""
+            )
+            if corrected <= policy.alpha, isMaterial(inflation, policy) {
+                answer.finding = .established
+                if let suspect = bounds(route).first(where: { !isMaterial($0, policy) }) {
+                    answer.finding = .inconclusive
+                    answer.why =
+                        "Scorer suspect: with the unread answers taken the other way the inflation would be "
+                        + "\(Wording.points(suspect.value)) points (\(Wording.range(suspect))); read them by hand. "
+                }
+            } else if isRuledOut(routes[place], policy) {
+                answer.finding = .ruledOut
+            }
+            answer.why += sentence(answer, route, inflation, spoken[place], evidence)
+            return answer
+        }
+    }
+
+    /// Estimate at least δ, interval above 0.
+    static func isMaterial(_ estimate: Estimate, _ policy: Policy) -> Bool {
+        estimate.value >= policy.delta && estimate.low > 0
+    }
+
+    /// Whether exposure is ruled out: some far or fresh twins have the inflation's interval inside ±δ, within the
+    /// references' range, and no route says more than δ. Near twins cannot clear: they share what was memorised.
+    static func isRuledOut(_ routes: [TableEvidence.Route], _ policy: Policy) -> Bool {
+        let ran = routes.filter(\.ran)
+        let clearing = ran.filter { route in
+            guard route.isFar, let inflation = route.inflation else { return false }
+            let isInside = route.evidence.effects["outside"]?.value ?? 0 == 0
+            return isInside && inflation.low > -policy.delta && inflation.high < policy.delta
+                && bounds(route).allSatisfy { $0.low > -policy.delta && $0.high < policy.delta }
+        }
+        return !clearing.isEmpty
+            && ran.allSatisfy { route in route.inflation.map { $0.value < policy.delta || $0.low <= 0 } ?? true }
+    }
+
+    /// A second hypothesis that one detector speaks to: Holm over the models, established at δ where it has points.
+    static func followUp(
+        _ detector: String,
+        _ hypothesis: Hypothesis,
+        _ evidence: TableEvidence
+    ) -> [HypothesisFinding] {
+        let models = evidence.input.table.models
+        let policy = evidence.input.policy
+        let found = models.map { evidence.evidence(detector, $0.model) }
+        let adjusted = adjusted(found.map { $0?.notRun == nil ? $0?.p : nil }, evidence)
+        return models.indices.map { place in
+            guard let own = found[place], own.notRun == nil, let p = own.p, let corrected = adjusted[place] else {
+                return HypothesisFinding(
+                    hypothesis: hypothesis,
+                    finding: .notAssessable,
+                    why: found[place]?.notRun ?? "This was not asked of the model."
+                )
+            }
+            var answer = HypothesisFinding(
+                hypothesis: hypothesis,
+                finding: .inconclusive,
+                p: p,
+                adjustedP: corrected,
+                why: ""
+            )
+            if let inflation = own.effects["inflation"] {
+                if corrected <= policy.alpha, isMaterial(inflation, policy) {
+                    answer.finding = .established
+                } else if inflation.low > -policy.delta, inflation.high < policy.delta,
+                    own.effects["outside"]?.value ?? 0 == 0
+                {
+                    answer.finding = .ruledOut
+                }
+                answer.why =
+                    "From near twins to far ones the model loses \(Wording.points(inflation.value)) points more than "
+                    + "references of its skill (\(Wording.level(policy)) interval \(Wording.range(inflation))), "
+                    + "\(Wording.p(corrected)) after Holm's adjustment."
+            } else if let fit = own.effects["fit"], let usual = own.effects["reference_fit"] {
+                if corrected <= policy.alpha { answer.finding = .established }
+                answer.why =
+                    "Its answers' fit to the scale of items is \(Wording.hundredths(fit.value)) where references lie "
+                    + "within \(Wording.hundredths(usual.low)) to \(Wording.hundredths(usual.high)), "
+                    + "\(Wording.p(corrected)) after Holm's adjustment"
+                    + (answer.finding == .established
+                        ? ": it is not just a stronger or weaker copy of them." : "; that they fit is not proof of sameness.")
+            }
+            return answer
+        }
+    }
+
+    /// Holm over the models under audit, and apart over the references.
+    private static func adjusted(_ p: [Double?], _ evidence: TableEvidence) -> [Double?] {
+        let models = evidence.input.table.models
+        var result: [Double?] = p
+        for reference in [false, true] {
+            let family = models.indices.filter { evidence.isReference(models[$0]) == reference && p[$0] != nil }
+            let values = HolmAdjustment.adjusted(family.map { p[$0] ?? 1 })
+            for (place, value) in zip(family, values) { result[place] = value }
+        }
+        return result
+    }
+
+    /// What the unread answers would allow the estimate to be.
+    private static func bounds(_ route: TableEvidence.Route) -> [Estimate] {
+        ["inflation_if_unread_favour_twins", "inflation_if_unread_favour_originals"].compactMap {
+            route.evidence.effects[$0]
+        }
+    }
+
+    private static func missing(_ routes: [TableEvidence.Route]) -> String {
+        let reasons = routes.compactMap { route in
+            route.evidence.notRun.map { "\(name(route.evidence.detector)): \($0)" }
+        }
+        guard !reasons.isEmpty else { return "The model has no scores on both originals and twins." }
+        let placebo = routes.contains { $0.evidence.detector == "placebo-difference" }
+        let hint =
+            placebo ? "" : " Placebos (twins of twins), or a column `exchangeable`, would open a route without references."
+        return reasons.joined(separator: " ") + hint
+    }
+
+    static func name(_ detector: String) -> String {
+        switch detector {
+        case "sibling-exact": "Siblings"
+        case "reference-line": "References"
+        case "placebo-difference": "Placebos"
+        default: detector
+        }
+    }
+
+    private static func sentence(
+        _ answer: HypothesisFinding,
+        _ route: TableEvidence.Route,
+        _ inflation: Estimate,
+        _ spoken: [TableEvidence.Route],
+        _ evidence: TableEvidence
+    ) -> String {
+        let policy = evidence.input.policy
+        let margin = Wording.margin(policy.delta)
+        let figures =
+            "\(Wording.points(inflation.value)) points (\(Wording.level(policy)) interval \(Wording.range(inflation)))"
+        let test = "\(Wording.p(answer.adjustedP ?? 1)) after Holm's adjustment"
+        let others = spoken.count > 1 ? ", \(spoken.count) routes combined" : ""
+        let beyond: String =
+            switch route.evidence.detector {
+            case "reference-line": "beyond what references of its skill on the twins have"
+            case "placebo-difference": "beyond what the same step costs from twin to twin"
+            default: "beyond its exchangeable twins"
+            }
+        switch answer.finding {
+        case .established:
+            let more = route.isFar ? " or fitting to their template, which these twins cannot tell apart" : ""
+            return "The score is \(figures) \(beyond), \(test)\(others): consistent with prior exposure to these items"
+                + more + "."
+        case .ruledOut:
+            return "No inflation larger than \(margin) points on \(distance(route.arm)) twins: \(figures), "
+                + "relative to the references."
+        case .inconclusive:
+            var text = "The inflation is \(figures) \(beyond), \(test)\(others). "
+            if inflation.high < policy.delta {
+                text += "No inflation of \(margin) points is seen, but \(cannotClear(spoken))."
+            } else {
+                text += settling(inflation, route, policy)
+            }
+            return text
+        case .notAssessable: return "The question could not be asked."
+        }
+    }
+
+    private static func cannotClear(_ spoken: [TableEvidence.Route]) -> String {
+        spoken.contains(where: \.isFar)
+            ? "it is not shown to lie within the margin on both sides"
+            : "a paraphrase cannot clear: near twins share what was memorised, so this does not rule exposure out"
+    }
+
+    private static func distance(_ arm: TableArm) -> String { arm.distance?.rawValue ?? "near" }
+
+    /// How many times the items would settle it, were they the only source of error.
+    private static func settling(_ inflation: Estimate, _ route: TableEvidence.Route, _ policy: Policy) -> String {
+        let half = (inflation.high - inflation.low) / 2
+        let distance = inflation.value >= policy.delta ? inflation.value : policy.delta - abs(inflation.value)
+        let reach =
+            (NormalDistribution.quantile(0.5 + policy.intervalLevel / 2) + NormalDistribution.quantile(0.8))
+            / NormalDistribution.quantile(0.5 + policy.intervalLevel / 2)
+        let factor = distance > 0 ? (half * reach / distance) * (half * reach / distance) : .infinity
+        guard factor.isFinite, factor < 1000, route.evidence.items > 0 else {
+            return "No practicable number of items would settle it."
+        }
+        let items = Int((Double(route.evidence.items) * max(factor, 1.01)).rounded(.up))
+        return "About \(items) items (here \(route.evidence.items)), or more references, would settle it."
+    }
+}

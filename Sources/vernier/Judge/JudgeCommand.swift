@@ -1,0 +1,88 @@
+// `vernier judge`: a verdict for whoever has only outcomes or scores.
+
+import ArgumentParser
+import AuditModel
+import Detectors
+import Formats
+import ResultLogs
+import Verdicts
+
+/// Judges a table of outcomes or scores.
+struct JudgeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "judge",
+        abstract: "Judge a table of outcomes or scores on originals and twins; no model, no suite needed.",
+        discussion: """
+            TABLE is CSV or JSON Lines, gzip too, or - for standard input. A row an outcome:
+              model,item,variant,score[,cluster,repeat,operator,distance,twin_set,exchangeable]
+            with variant original, twin or placebo (a twin of a twin) and score in [0, 1]; or a row a model:
+              model,original,twin[,n_original,n_twin,operator,distance,twin_set]
+            Either may have family, date, reference (1: learn from it, 0: judge it) and chance (the score of a guess). \
+            Originals and twins need not be the same items, nor equally many. With no reference marked, every model is \
+            judged by the others.
+
+            Each model is asked: did it meet the published items (contaminated), was it fitted to their template \
+            (overfit), does it answer unlike the others (shifted)? Twins that are harder for everybody are reported as \
+            that, and accuse nobody. Only twins marked far or fresh can clear a model.
+
+            EXAMPLES
+              vernier judge outcomes.csv.gz
+              vernier judge leaderboard.csv --format json
+              vernier judge scores.csv --delta 5 --chance 0.25
+              zcat outcomes.jsonl.gz | vernier judge -
+
+            EXIT CODES
+              0  every model under audit is cleared, and nothing else is wrong
+              1  something established
+              2  wrong usage or unreadable input
+              3  undecided: inconclusive, not assessable, or voided by a control
+            """
+    )
+
+    @Argument(help: "The table; - for standard input.")
+    var table: String
+
+    @Option(help: "Materiality in percentage points: a smaller inflation does not matter.")
+    var delta: Double = 3
+
+    @Option(help: "Error rate of a one-sided test, over all models under audit; intervals are at 1 − 2·alpha.")
+    var alpha: Double = 0.05
+
+    @Option(help: "The score of a guess, in [0, 1); else the table's, else what its lowest scores show.")
+    var chance: Double?
+
+    @Option(help: "Seed of resampling and simulated controls.")
+    var seed: UInt64 = 1
+
+    @Option(help: "What standard output carries: text or json.")
+    var format: OutputFormat = .text
+
+    func validate() throws {
+        guard delta > 0, delta < 100 else { throw ValidationError("--delta is in points, above 0 and below 100.") }
+        guard alpha > 0, alpha < 0.5 else { throw ValidationError("--alpha lies between 0 and 0.5.") }
+        guard chance.map({ $0 >= 0 && $0 < 1 }) ?? true else { throw ValidationError("--chance lies in [0, 1).") }
+        guard seed <= 1 << 53 else {
+            throw ValidationError("--seed is at most 9007199254740992 (JSON's exact integers).")
+        }
+    }
+
+    func run() async throws {
+        let console = Console.shared
+        let read = try ScoreTableReader.read(table)
+        if !read.diagnostics.isEmpty { console.note(Remarks.summary(of: read.diagnostics, in: SuiteID(table))) }
+        let policy = Policy(delta: delta / 100, alpha: alpha, intervalLevel: 1 - 2 * alpha)
+        console.progress("Judging \(read.models.count) models.")
+        let input = TableDetectorInput(table: read, policy: policy, seed: seed, chance: chance)
+        let evidence = TableDetectors.evidence(input)
+        let verdict = TableVerdictMaker.decide(TableVerdictInput(table: read, policy: policy, evidence: evidence))
+        console.endProgress()
+        switch format {
+        case .text: console.result(JudgeText(width: console.width).text(verdict, read, chance: input.chance))
+        case .json:
+            let json = JudgeJSON(verdict, read, chance: input.chance, seed: seed, evidence: evidence)
+            console.document(String(decoding: try CanonicalJSON.pretty(encoding: json), as: UTF8.self))
+        }
+        let status: ExitStatus = verdict.isAnythingEstablished ? .established : verdict.isClear ? .clear : .undecided
+        try status.leave()
+    }
+}
