@@ -5,8 +5,6 @@ import Statistics
 
 /// Calibrations of one pair of scores, a model: fitted once for each set of references.
 struct ReferenceLine {
-    /// Larger sets of references look for exposed ones among all, not anew for every model left out.
-    static let largeSet = 100
     /// The influence of single references is worked out up to this many models.
     static let influenceLimit = 200
 
@@ -25,7 +23,7 @@ struct ReferenceLine {
     mutating func calibration(_ references: [Int]) -> ReferenceCalibration? {
         if let found = known[references] { return found }
         let fitted: ReferenceCalibration?
-        if references.count > Self.largeSet {
+        if references.count > TableDetectorInput.largeSet - TableDetectorInput.largeSet / TableDetectorInput.groups {
             if suspects == nil {
                 let all = scores.indices.filter { scores[$0] != nil }
                 let whole = ReferenceCalibration(all.compactMap { scores[$0] }, chance: chance)

@@ -52,14 +52,20 @@ public struct TableDetectorInput: Sendable {
     /// Whether `model` is itself under audit.
     public func isAudited(_ model: Int) -> Bool { !hasReferences || table.models[model].isReference != true }
 
+    /// More references than this are left out in `groups` groups, not one by one: a group is a twentieth of them.
+    static let largeSet = 100
+    static let groups = 20
+
     /// The references for `model` on the arms given: never itself, never of its family.
     func references(for model: Int, arms: [Int]) -> [Int] {
         let family = table.models[model].family
-        return table.models.indices.filter { other in
+        let candidates = table.models.indices.filter { other in
             guard other != model, !hasReferences || table.models[other].isReference == true else { return false }
             if let family, table.models[other].family == family { return false }
             return arms.allSatisfy { scores[$0][other] != nil }
         }
+        guard candidates.count > Self.largeSet else { return candidates }
+        return candidates.filter { $0 % Self.groups != model % Self.groups }
     }
 
     /// Arms by how far their twins are: not stated counts as near. Controls are neither.

@@ -12,7 +12,8 @@ import Foundation
 /// *prediction* error.
 ///
 /// References may themselves have met the items: those far above a line through most of the others are left out
-/// (`flagged`), at a level where five in a hundred clean sets lose one. With fewer than eight nobody can be left out.
+/// (`flagged`), at a level where one or two in a hundred clean sets lose one: more would narrow the spread of the rest
+/// and accuse clean models. With fewer than eight nobody can be left out.
 ///
 /// Above the references' range the curve goes on with slope 1 and a growing error. Below it nothing is known but that the
 /// curve does not rise towards weaker models: the test is against the score at the range's lower end.
@@ -85,7 +86,13 @@ public struct ReferenceCalibration: Sendable {
             let rest = ShareResidual(scores[place], x: points.x[place], xVariance: points.xVariance[place], fit, chance)
             return rest.value / rest.sampling.squareRoot()
         }
-        let free = Double(max(1, kept.count - fit.coefficients.count))
+        // Coefficients that their prior holds cost no degree of freedom: the trace of the hat matrix counts the others.
+        var used = 0.0
+        for place in kept {
+            let slope = fit.expected(points.x[place]).slope
+            used += fit.leverage(points.x[place]) / (points.yVariance[place] + slope * slope * points.xVariance[place])
+        }
+        let free = max(1, Double(kept.count) - min(max(used, 1), Double(fit.coefficients.count)))
         dispersion = max(residuals.reduce(0) { $0 + $1 * $1 } / free, Self.leastDispersion)
         let heavy = Self.tailDegrees(residuals)
         degrees = min(free, heavy)
@@ -113,7 +120,7 @@ public struct ReferenceCalibration: Sendable {
         _ chance: Double
     ) -> [Int] {
         let free = Double(max(1, kept.count - fit.coefficients.count))
-        let cut = StudentT.quantile(1 - 0.05 / Double(points.count), degrees: free)
+        let cut = StudentT.quantile(1 - 0.01 / Double(points.count), degrees: free)
         let members = Set(kept)
         let rests = scores.indices.map {
             ShareResidual(scores[$0], x: points.x[$0], xVariance: points.xVariance[$0], fit, chance)
