@@ -18,7 +18,8 @@ struct JudgeText {
             let what = table.models.contains { $0.isReference == true } ? "reference models" : "all models"
             lines += Folding.lines(
                 "Common shift of \(what): \(points(shift.value)) points lower on twins (\(range(shift)))"
-                    + (verdict.heterogeneity.map { "; do they differ? Q = \(tenth($0.q)) on \($0.degrees) df" } ?? "") + ".",
+                    + (verdict.heterogeneity.map { "; do they differ? Q = \(tenth($0.q)) on \($0.degrees) df" } ?? "")
+                    + ".",
                 indent: "  ",
                 width: width
             )
@@ -37,8 +38,8 @@ struct JudgeText {
         for model in verdict.models.filter({ speaks($0) }) {
             lines.append("")
             lines.append("\(model.verdict.model): certainty \(words(model.verdict.certainty.rawValue))")
-            for finding in model.verdict.findings where finding.finding == .established || finding.hypothesis == .contaminated
-            {
+            for finding in model.verdict.findings
+            where finding.finding == .established || finding.hypothesis == .contaminated {
                 let head = "\(finding.hypothesis.rawValue), \(words(finding.finding.rawValue)): "
                 lines += Folding.lines(head + finding.why, indent: "  ", width: width)
             }
@@ -47,7 +48,11 @@ struct JudgeText {
         lines.append("")
         lines.append("Controls:")
         for control in verdict.controls {
-            lines += Folding.lines("\(words(control.status.rawValue)) \(control.id): \(control.why)", indent: "  ", width: width)
+            lines += Folding.lines(
+                "\(words(control.status.rawValue)) \(control.id): \(control.why)",
+                indent: "  ",
+                width: width
+            )
         }
         lines.append("Limits:")
         for limit in verdict.limits { lines += Folding.lines("· " + limit, indent: "  ", width: width) }
@@ -78,7 +83,9 @@ struct JudgeText {
                     + words(own.finding.rawValue) + (model.isReference ? " (reference)" : "")
             )
         }
-        if sorted.count > Self.mostRows { lines.append("… and \(sorted.count - Self.mostRows) more; --format json has all.") }
+        if sorted.count > Self.mostRows {
+            lines.append("… and \(sorted.count - Self.mostRows) more; --format json has all.")
+        }
         return lines
     }
 
