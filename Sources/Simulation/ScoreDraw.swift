@@ -12,8 +12,8 @@ struct ScoreDraw: Sendable {
     static let smallVariance = 30.0
 
     let population: ScorePopulation
-    private let kinds: ItemKinds
-    private let shift: Double
+    let kinds: ItemKinds
+    let shift: Double
 
     init(_ population: ScorePopulation) {
         self.population = population
@@ -59,20 +59,20 @@ struct ScoreDraw: Sendable {
         return (references, score(audited, leak: population.leak))
     }
 
-    private func point(_ right: Int) -> ScorePoint {
+    func point(_ right: Int) -> ScorePoint {
         let size = Double(population.items)
         return ScorePoint(share: Double(right) / size, size: size)
     }
 
     /// How many items there are of each kind.
-    private func sample(_ draws: inout Draws) -> [Int] {
+    func sample(_ draws: inout Draws) -> [Int] {
         var counts = [Int](repeating: 0, count: ItemKinds.count)
         for _ in 0..<population.items { counts[draws.below(ItemKinds.count)] += 1 }
         return counts
     }
 
     /// Right answers among all items.
-    private func total(_ counts: [Int], _ shares: [Double], _ draws: inout Draws) -> Int {
+    func total(_ counts: [Int], _ shares: [Double], _ draws: inout Draws) -> Int {
         var (mean, variance, third) = (0.0, 0.0, 0.0)
         for k in counts.indices {
             let n = Double(counts[k])

@@ -49,17 +49,13 @@ struct ScorePopulation: Hashable, Sendable {
     /// Mean and standard deviation of the abilities.
     var ability = 0.0, abilitySpread = 1.0
 
-    /// Items of one passage, and the correlation of outcomes within it; 1 and 0 for items that stand alone.
-    var clusterSize = 1, clusterCorrelation = 0.0
-
     /// The setting in words.
     var words: String {
         var parts = ["\(references) references", "n = \(items)", "twins \(Int((harder * 100).rounded())) points harder"]
-        parts.append(paired ? "paired" : "new items")
-        if spread > 0 { parts.append("models differ by \(spread)") }
+        if !paired { parts.append("new items") }
+        if spread > 0 { parts.append("models' shifts differ by \(spread)") }
         if chance > 0 { parts.append("chance \(chance)") }
         if contaminated > 0 { parts.append("\(Int((contaminated * 100).rounded())) % of references exposed") }
-        if clusterSize > 1 { parts.append("\(items / clusterSize) clusters × \(clusterSize), ICC \(clusterCorrelation)") }
         return parts.joined(separator: ", ")
     }
 }

@@ -88,7 +88,7 @@ public struct PersonFitDetector: TableDetector {
     }
 
     /// Items that every reference answered with 0 or 1, evenly thinned.
-    private static func commonItems(_ table: ScoreTable, _ references: [Int]) -> [Int32] {
+    static func commonItems(_ table: ScoreTable, _ references: [Int]) -> [Int32] {
         var counts = [Int](repeating: 0, count: table.items.count)
         for reference in references {
             let column = table.models[reference].originals
@@ -101,7 +101,7 @@ public struct PersonFitDetector: TableDetector {
         return (0..<mostItems).map { all[$0 * all.count / mostItems] }
     }
 
-    private static func answers(_ column: OutcomeColumn, _ items: [Int32]) -> [UInt8] {
+    static func answers(_ column: OutcomeColumn, _ items: [Int32]) -> [UInt8] {
         var place = 0
         return items.map { item in
             while place < column.count, column.items[place] < item { place += 1 }

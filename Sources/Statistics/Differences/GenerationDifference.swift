@@ -11,8 +11,8 @@
 /// cost constant in each item's log-odds is not constant in the logit of their mean, while a normal mixture of probits
 /// is a probit. Items are not quite that either. By Gauss-Hermite quadrature over logit items (difficulties' standard
 /// deviation 1 to 3; slopes LogN(0, .35) with difficulties N(−.3, 1.2)), clean accuracy .3 to .9, 5 to 20 points a
-/// generation and at least .1 left, equal costs leave D from −.04 to +.02 probits (the logit −.05 to +.17 log-odds),
-/// and from −.08 to +.04 where the cost is equal in ability or all items are equally hard; up to +.15 where less is
+/// generation and at least .1 left, equal costs leave D from −.04 to +.03 probits (the logit −.08 to +.17 log-odds),
+/// and from −.08 to +.05 where the cost is equal in ability or all items are equally hard; up to +.15 where less is
 /// left. So `scaled` carries a bound on it, some tenths of the squared cost (`GenerationContrast.scaleError`), and only
 /// what exceeds it is held against the model. Items of other shapes (half of them never missed) can exceed the bound.
 ///

@@ -11,7 +11,8 @@ struct JudgeText {
     private static let mostRows = 40
 
     /// The text.
-    func text(_ verdict: TableVerdict, _ table: ScoreTable, chance: Double) -> String {
+    func text(_ verdict: TableVerdict, _ table: ScoreTable, chance: Double, evidence: [Evidence]) -> String {
+        let trends = Self.trends(evidence)
         var lines = ["The suite: " + verdict.states.map(\.word).joined(separator: ", ") + "."]
         for reason in verdict.reasons { lines += Folding.lines(reason, indent: "  ", width: width) }
         if let shift = verdict.shift {
@@ -32,6 +33,7 @@ struct JudgeText {
                 width: width
             )
         }
+        lines += trends.flatMap { Folding.lines($0, indent: "  ", width: width) }
         if chance > 0 { lines.append("  Chance level taken: \(points(chance))%.") }
         lines.append("")
         lines += rows(verdict)
@@ -57,6 +59,35 @@ struct JudgeText {
         lines.append("Limits:")
         for limit in verdict.limits { lines += Folding.lines("· " + limit, indent: "  ", width: width) }
         return lines.joined(separator: "\n")
+    }
+
+    /// What the evidence says of progress and of time, one sentence each.
+    private static func trends(_ evidence: [Evidence]) -> [String] {
+        guard let found = evidence.first(where: { $0.detector == "trends" && $0.notRun == nil }) else { return [] }
+        var sentences: [String] = []
+        func hundredth(_ value: Double) -> String {
+            let whole = Int((min(max(value, -1e6), 1e6) * 100).rounded())
+            let digits = String(abs(whole) % 100)
+            return "\(whole < 0 ? "-" : "")\(abs(whole) / 100).\(digits.count < 2 ? "0" : "")\(digits)"
+        }
+        if let rate = found.effects["exchange_rate"] {
+            sentences.append(
+                "A point gained on the originals is worth \(hundredth(rate.value)) on the twins "
+                    + "(\(hundredth(rate.low)) to \(hundredth(rate.high)))."
+            )
+        }
+        if let slope = found.effects["gap_per_year"] {
+            sentences.append(
+                "Per year of release the gap changes by \(hundredth(slope.value * 100)) points "
+                    + "(\(hundredth(slope.low * 100)) to \(hundredth(slope.high * 100)))."
+            )
+        }
+        if let year = found.effects["saturation_year"] {
+            sentences.append(
+                "At this pace the frontier reaches 95% in \(Int(year.value)) (\(Int(year.low)) to \(Int(year.high)))."
+            )
+        }
+        return sentences
     }
 
     /// Whether a model gets a paragraph: something established, or a table of few models.
