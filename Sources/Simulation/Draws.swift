@@ -2,20 +2,20 @@
 
 import AuditModel
 import Foundation
-public import Statistics
+import Statistics
 
 /// The draws of one population: (seed, stream) fixes them all, on any machine and whatever thread asks.
-public struct Draws: UniformSource, Sendable {
+struct Draws: UniformSource, Sendable {
     private var random: SeededRandom
     private var spare: Double?
 
     /// The draws of `stream` under `seed`.
-    public init(seed: UInt64, stream: Int) {
+    init(seed: UInt64, stream: Int) {
         random = SeededRandom(seed: seed, stream: UInt64(truncatingIfNeeded: stream))
     }
 
     /// A uniform integer in 0..<bound; `bound` above zero.
-    public mutating func below(_ bound: Int) -> Int { random.below(bound) }
+    mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
     /// A uniform double in [0, 1).
     mutating func unit() -> Double { random.unit() }

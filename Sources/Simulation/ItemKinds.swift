@@ -1,4 +1,4 @@
-// The items that simulated suites are made of: a few hundred kinds, so that 14,000 items cost no more than their counts.
+// The items that simulated suites are made of: a hundred kinds, so that 14,000 items cost no more than their counts.
 
 import Foundation
 import Statistics
@@ -10,7 +10,7 @@ import Statistics
 /// the same discrimination and the difficulty b + r-correlated noise; `shift` is added for all when outcomes are drawn.
 struct ItemKinds: Sendable {
     /// Number of kinds.
-    static let count = 256
+    static let count = 96
     /// Standard deviation of log a, mean and standard deviation of b.
     static let (discriminationSpread, difficultyMean, difficultySpread) = (0.35, -0.3, 1.2)
 

@@ -1,38 +1,50 @@
 // What many p-values of one cell say: how often they reject, and whether they are spread as they should be.
 
 import Foundation
-public import Statistics
+import Statistics
 
-/// The p-values of one cell of the grid, summed up.
-public struct Rejections: Hashable, Sendable {
-    /// Replicates in which the detector gave a p-value.
-    public let replicates: Int
+/// The p-values of one test in one cell of the grid, summed up.
+struct Rejections: Hashable, Sendable {
+    /// The level of the tests.
+    static let alpha = 0.05
+
+    /// Replicates in which the test gave a p-value.
+    let replicates: Int
     /// Replicates in which it refused.
-    public let refused: Int
+    let refused: Int
     /// Share of p-values at or below 5 %.
-    public let rate: Double
-    /// Share at or below 1 %.
-    public let strictRate: Double
+    let rate: Double
     /// Clopper–Pearson interval of `rate`, 95 %.
-    public let interval: Interval
+    let interval: Interval
     /// Largest distance of the p-values' distribution from the uniform one (Kolmogorov–Smirnov).
-    public let distance: Double
+    let distance: Double
 
-    /// Sums up `values`; NaN stands for a refusal. `mid` are the values whose uniformity is judged, where they differ.
-    public init(_ values: [Double], mid: [Double]? = nil) {
-        let given = values.filter { !$0.isNaN }
-        replicates = given.count
-        refused = values.count - given.count
-        let hits = given.reduce(0) { $0 + ($1 <= 0.05 ? 1 : 0) }
-        let n = Double(max(1, given.count))
+    /// Sums up `values`; NaN stands for a refusal.
+    init(_ values: [Double]) {
+        let sorted = values.filter { !$0.isNaN }.sorted()
+        replicates = sorted.count
+        refused = values.count - sorted.count
+        let hits = sorted.count { $0 <= Self.alpha }
+        let n = Double(max(1, sorted.count))
         rate = Double(hits) / n
-        strictRate = Double(given.reduce(0) { $0 + ($1 <= 0.01 ? 1 : 0) }) / n
-        interval = ProportionInterval.clopperPearson(hits, of: given.count, level: 0.95)
-        let sorted = (mid ?? values).filter { !$0.isNaN }.sorted()
-        var far = 0.0
-        for (index, value) in sorted.enumerated() {
-            far = max(far, abs(value - Double(index) / n), abs(value - Double(index + 1) / n))
+        interval = ProportionInterval.clopperPearson(hits, of: sorted.count, level: 0.95)
+        distance = sorted.enumerated().reduce(0) { far, next in
+            max(far, abs(next.element - Double(next.offset) / n), abs(next.element - Double(next.offset + 1) / n))
         }
-        distance = far
+    }
+
+    /// P(a distance as large) were the p-values uniform: Kolmogorov's limit with Stephens' correction (1970).
+    var uniformity: Double {
+        guard replicates > 0 else { return 1 }
+        let root = Double(replicates).squareRoot()
+        let t = (root + 0.12 + 0.11 / root) * distance
+        guard t > 0.3 else { return 1 }
+        var sum = 0.0
+        for k in 1...100 {
+            let term = exp(-2 * Double(k * k) * t * t)
+            sum += k % 2 == 1 ? term : -term
+            if term < 1e-16 { break }
+        }
+        return min(max(2 * sum, 0), 1)
     }
 }

@@ -1,9 +1,7 @@
 // Populations of which only scores are seen: references, and a model under audit, on originals and twins.
 
-import Statistics
-
 /// What twins do to a model that memorised the original.
-public enum TwinMemory: String, Hashable, Sendable, CaseIterable {
+enum TwinMemory: String, Hashable, Sendable, CaseIterable {
     /// It falls back on its skill.
     case skill
     /// It repeats the memorised answer, which is wrong here.
@@ -13,9 +11,9 @@ public enum TwinMemory: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A population of models and items of which scores are published: what the reference route sees.
-public struct ScorePopulation: Hashable, Sendable {
+struct ScorePopulation: Hashable, Sendable {
     /// Where the audited model lies among the references' abilities.
-    public enum Place: String, Hashable, Sendable, CaseIterable {
+    enum Place: String, Hashable, Sendable, CaseIterable {
         /// Between the weakest and the strongest, else at random.
         case inside
         /// Weaker than all.
@@ -25,123 +23,39 @@ public struct ScorePopulation: Hashable, Sendable {
     }
 
     /// Reference models.
-    public var references = 20
+    var references = 20
     /// Originals, and as many twins.
-    public var items = 1000
+    var items = 1000
     /// What the twins cost a model of ability 0, in points of score (0.1 is ten points).
-    public var harder = 0.0
+    var harder = 0.0
     /// Whether each twin is made from an original of the set; else the two sets hold different items.
-    public var paired = true
+    var paired = true
     /// Correlation of a twin's difficulty with its original's.
-    public var correlation = 0.9
+    var correlation = 0.9
     /// Standard deviation between models of the twins' shift, in log-odds.
-    public var spread = 0.0
+    var spread = 0.0
     /// Score of guessing.
-    public var chance = 0.0
+    var chance = 0.0
     /// Share of the references that have met the items.
-    public var contaminated = 0.0
+    var contaminated = 0.0
     /// Share of the items they have met.
-    public var referenceLeak = 0.2
+    var referenceLeak = 0.2
     /// Share of the items the audited model has met.
-    public var leak = 0.0
+    var leak = 0.0
     /// What a memorised item does on its twin.
-    public var memory = TwinMemory.skill
+    var memory = TwinMemory.skill
     /// Where the audited model lies.
-    public var place = Place.inside
+    var place = Place.inside
     /// Mean and standard deviation of the abilities.
-    public var ability = 0.0, abilitySpread = 1.0
+    var ability = 0.0, abilitySpread = 1.0
 
-    /// The population of the defaults: 20 references, 1,000 items, equal twins, nobody exposed.
-    public init() {}
-}
-
-/// Draws sets of scores from a population.
-struct ScoreDraw: Sendable {
-    /// How often a memorised item is answered right.
-    static let recall = 0.95
-    /// How often a memorised answer is right where it misleads.
-    static let misled = 0.05
-    /// Sums with a variance above this are drawn from their Cornish–Fisher expansion.
-    static let smallVariance = 30.0
-
-    let population: ScorePopulation
-    private let kinds: ItemKinds
-    private let shift: Double
-
-    init(_ population: ScorePopulation) {
-        self.population = population
-        kinds = ItemKinds(chance: population.chance, correlation: population.paired ? population.correlation : 1)
-        shift = kinds.shift(costing: population.harder)
-    }
-
-    /// The references' scores, and the audited model's.
-    func scores(_ draws: inout Draws) -> (references: [PairedScore], target: PairedScore) {
-        let models = population.references + 1
-        var abilities = (0..<models).map { _ in population.ability + population.abilitySpread * draws.normal() }
-        abilities.sort()
-        let target: Int
-        switch population.place {
-        case .below: target = 0
-        case .above: target = models - 1
-        case .inside: target = models > 2 ? 1 + draws.below(models - 2) : 0
-        }
-        let audited = abilities.remove(at: target)
-        let exposed = Int((population.contaminated * Double(population.references)).rounded())
-        // Which references are exposed has nothing to do with their ability.
-        var order = Array(0..<population.references)
-        for i in stride(from: order.count - 1, to: 0, by: -1) { order.swapAt(i, draws.below(i + 1)) }
-        var met = [Bool](repeating: false, count: population.references)
-        for i in order.prefix(exposed) { met[i] = true }
-        let originals = sample(&draws)
-        let twins = population.paired ? originals : sample(&draws)
-        var shares = [Double](repeating: 0, count: ItemKinds.count)
-        func score(_ ability: Double, leak: Double) -> PairedScore {
-            let other = ability - shift + population.spread * draws.normal()
-            kinds.fill(&shares, ability: ability, twins: false)
-            if leak > 0 { for k in shares.indices { shares[k] += leak * (Self.recall - shares[k]) } }
-            let first = total(originals, shares, &draws)
-            kinds.fill(&shares, ability: other, twins: true)
-            if leak > 0, population.memory != .skill {
-                let level = population.memory == .helps ? Self.recall : Self.misled
-                for k in shares.indices { shares[k] += leak * (level - shares[k]) }
-            }
-            let second = total(twins, shares, &draws)
-            let size = Double(population.items)
-            return PairedScore(
-                original: ScorePoint(share: Double(first) / size, size: size),
-                twin: ScorePoint(share: Double(second) / size, size: size)
-            )
-        }
-        let references = abilities.indices.map { score(abilities[$0], leak: met[$0] ? population.referenceLeak : 0) }
-        return (references, score(audited, leak: population.leak))
-    }
-
-    /// How many items there are of each kind.
-    private func sample(_ draws: inout Draws) -> [Int] {
-        var counts = [Int](repeating: 0, count: ItemKinds.count)
-        for _ in 0..<population.items { counts[draws.below(ItemKinds.count)] += 1 }
-        return counts
-    }
-
-    /// Right answers among all items.
-    private func total(_ counts: [Int], _ shares: [Double], _ draws: inout Draws) -> Int {
-        var (mean, variance, third) = (0.0, 0.0, 0.0)
-        for k in counts.indices {
-            let n = Double(counts[k])
-            let p = shares[k]
-            let own = n * p * (1 - p)
-            mean += n * p
-            variance += own
-            third += own * (1 - 2 * p)
-        }
-        if variance > Self.smallVariance {
-            let z = draws.normal()
-            let error = variance.squareRoot()
-            let value = mean + error * z + third / variance / 6 * (z * z - 1)
-            return min(max(Int(value.rounded()), 0), population.items)
-        }
-        var sum = 0
-        for k in counts.indices { for _ in 0..<counts[k] where draws.unit() < shares[k] { sum += 1 } }
-        return sum
+    /// The setting in words.
+    var words: String {
+        var parts = ["\(references) references", "n = \(items)", "twins \(Int((harder * 100).rounded())) points harder"]
+        if !paired { parts.append("new items") }
+        if spread > 0 { parts.append("models' shifts differ by \(spread)") }
+        if chance > 0 { parts.append("chance \(chance)") }
+        if contaminated > 0 { parts.append("\(Int((contaminated * 100).rounded())) % of references exposed") }
+        return parts.joined(separator: ", ")
     }
 }

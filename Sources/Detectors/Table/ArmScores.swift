@@ -17,6 +17,8 @@ struct ArmScores: Sendable {
     var twins: Int
     /// Whether the gap is over items that have both.
     var isPaired: Bool
+    /// Independent units behind the gap: items, or clusters; 0 where only scores are known.
+    var units = 0
     /// Shares of outcomes that could not be read.
     var unreadOriginals: Double
     var unreadTwins: Double
@@ -67,6 +69,7 @@ struct ArmScores: Sendable {
             pair = PairedScore(original: Self.point(a), twin: Self.point(b))
             gap = difference.mean
             gapError = difference.standardError
+            units = difference.clusters
         } else {
             isPaired = false
             let a = ClusteredMean(first.values, clusters: Self.labels(first.items, labels))

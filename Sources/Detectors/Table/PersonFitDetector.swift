@@ -7,7 +7,7 @@ import Statistics
 ///
 /// - What it asks: do the model's answers fit the scale of items worse than any reference's do?
 /// - Null model: its fit l_z* is one more draw from the references' (normal, spread estimated from them).
-/// - Assumes: scores of 0 and 1, at least eight references and fifty items in common.
+/// - Assumes: scores of 0 and 1, at least eight references and fifty items in common, a score within the references'.
 /// - Cannot show: why the answers do not fit: exposure of some items, another strategy, or a broken reader.
 /// - Reference: method.md 9; Snijders 2001; Student's t of a prediction.
 public struct PersonFitDetector: TableDetector {
@@ -39,7 +39,9 @@ public struct PersonFitDetector: TableDetector {
             Evidence(detector: card.id, hypothesis: .shifted, model: models[model].model, items: 0, notRun: reason)
         }
         guard input.table.form == .outcomes else {
-            return models.indices.map { blank($0, "Person fit needs outcomes item by item; the table has scores only.") }
+            return models.indices.map {
+                blank($0, "Person fit needs outcomes item by item; the table has scores only.")
+            }
         }
         let references = models.indices.filter { !input.hasReferences || models[$0].isReference == true }
         let items = Self.commonItems(input.table, references)
@@ -51,13 +53,27 @@ public struct PersonFitDetector: TableDetector {
         }
         let answers = models.map { Self.answers($0.originals, items) }
         let fits = Self.fits(answers, references)
+        let rights = answers.map { row in row.count { $0 == 1 } }
         return models.indices.map { model in
             let own = fits[model]
             let others = references.filter { $0 != model }.compactMap { fits[$0] }
             guard let own, others.count >= Self.fewestReferences else {
                 return blank(model, "The model did not answer these items.")
             }
-            var evidence = Evidence(detector: card.id, hypothesis: .shifted, model: models[model].model, items: items.count)
+            let right = rights[model]
+            let range = references.filter { $0 != model }.map { rights[$0] }
+            guard right >= range.min() ?? 0, right <= range.max() ?? 0 else {
+                return blank(
+                    model,
+                    "The model is stronger or weaker than every reference: what fits there is not known."
+                )
+            }
+            var evidence = Evidence(
+                detector: card.id,
+                hypothesis: .shifted,
+                model: models[model].model,
+                items: items.count
+            )
             let mean = others.reduce(0, +) / Double(others.count)
             let square = others.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(others.count - 1)
             // l_z* has a spread of about 1 by construction; references that agree better than that do so by luck.
@@ -72,7 +88,7 @@ public struct PersonFitDetector: TableDetector {
     }
 
     /// Items that every reference answered with 0 or 1, evenly thinned.
-    private static func commonItems(_ table: ScoreTable, _ references: [Int]) -> [Int32] {
+    static func commonItems(_ table: ScoreTable, _ references: [Int]) -> [Int32] {
         var counts = [Int](repeating: 0, count: table.items.count)
         for reference in references {
             let column = table.models[reference].originals
@@ -85,7 +101,7 @@ public struct PersonFitDetector: TableDetector {
         return (0..<mostItems).map { all[$0 * all.count / mostItems] }
     }
 
-    private static func answers(_ column: OutcomeColumn, _ items: [Int32]) -> [UInt8] {
+    static func answers(_ column: OutcomeColumn, _ items: [Int32]) -> [UInt8] {
         var place = 0
         return items.map { item in
             while place < column.count, column.items[place] < item { place += 1 }

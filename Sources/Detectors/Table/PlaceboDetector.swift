@@ -6,7 +6,7 @@ import Statistics
 /// Difference in differences over generations of twins.
 ///
 /// - What it asks: does going from the published item to a twin cost more than going from a twin to a twin of it?
-/// - Null model: the same operator costs the same each time it is applied, in log-odds above chance.
+/// - Null model: the same operator costs the same each time it is applied, in probits above chance.
 /// - Assumes: placebos were made by the operator that made the twins; equal costs (a third generation would check it).
 /// - Cannot show: memory that helps on the twins as well.
 /// - Reference: method.md 3; cluster-robust delta method (`GenerationDifference`).
@@ -16,7 +16,7 @@ public struct PlaceboDetector: TableDetector {
         id: "placebo-difference",
         scope: .arm,
         asks: "Does going from the published item to a twin cost more than from a twin to a twin of it?",
-        nullModel: "The same operator costs the same each time it is applied, in log-odds above chance.",
+        nullModel: "The same operator costs the same each time it is applied, in probits above chance.",
         assumes: "Placebos were made by the operator that made the twins.",
         cannotShow: "Memory that helps on the twins as well.",
         reference: "Cluster-robust delta method over three means, Student's t"
@@ -36,7 +36,9 @@ public struct PlaceboDetector: TableDetector {
 
     private func evidence(_ input: TableDetectorInput, arm: Int, model: Int) -> Evidence? {
         let row = input.table.models[model]
-        guard arm < row.placebos.count, !row.placebos[arm].isEmpty, let own = input.scores[arm][model] else { return nil }
+        guard arm < row.placebos.count, !row.placebos[arm].isEmpty, let own = input.scores[arm][model] else {
+            return nil
+        }
         var evidence = Evidence(
             detector: card.id,
             hypothesis: .contaminated,
@@ -60,11 +62,11 @@ public struct PlaceboDetector: TableDetector {
                 evidence.effects["leak_fraction"] = .leak(value, clean: min(max(clean, 0), 1))
             }
         }
-        guard let logit = test.logit else {
-            evidence.notRun = Self.reason(test.logitRefusal)
+        guard let scaled = test.scaled else {
+            evidence.notRun = Self.reason(test.scaledRefusal)
             return evidence
         }
-        evidence.p = logit.greater
+        evidence.p = scaled.greater
         evidence.assumptions = [
             Evidence.Assumption(
                 "Applying the operator costs the same each time; no third generation was there to check it.",

@@ -170,9 +170,12 @@ public struct ReferenceLineDetector: TableDetector {
                 departure.outside == 0 ? .held : .failed
             ),
         ]
-        if input.table.form == .scores, input.table.models.contains(where: { $0.scores.contains { $0.nOriginal == nil } })
+        if input.table.form == .scores,
+            input.table.models.contains(where: { $0.scores.contains { $0.nOriginal == nil } })
         {
-            list.append(Evidence.Assumption("All scores rest on equally many items: no numbers were given.", .unchecked))
+            list.append(
+                Evidence.Assumption("All scores rest on equally many items: no numbers were given.", .unchecked)
+            )
         }
         if !input.isChanceStated {
             list.append(

@@ -15,8 +15,9 @@ public protocol TableDetector: Sendable {
 public enum TableDetectors {
     /// The registry: a new detector is one file and one line here.
     public static let all: [any TableDetector] = [
-        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(), PersonFitDetector(),
-        CommonShiftDetector(), RankFlipDetector(), TableFrontierDetector(), SimulatedRespondersDetector(),
+        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(), BoundedCostDetector(),
+        PersonFitDetector(), CommonShiftDetector(), RankFlipDetector(), TableFrontierDetector(), InformationDetector(),
+        TrendDetector(), SimulatedRespondersDetector(),
     ]
 
     /// The evidence of every detector, in the order of the registry.

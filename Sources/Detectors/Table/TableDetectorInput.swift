@@ -15,11 +15,20 @@ public struct TableDetectorInput: Sendable {
     public let chance: Double
     /// Whether somebody stated the chance level.
     public let isChanceStated: Bool
+    /// Whether the keys of the twins were proved here.
+    public let areTwinsProven: Bool
     /// Scores by arm and model; nil where a model has none on an arm.
     let scores: [[ArmScores?]]
 
     /// An input; `chance` overrides the table's.
-    public init(table: ScoreTable, policy: Policy, seed: UInt64, chance: Double? = nil) {
+    public init(
+        table: ScoreTable,
+        policy: Policy,
+        seed: UInt64,
+        chance: Double? = nil,
+        areTwinsProven: Bool = false
+    ) {
+        self.areTwinsProven = areTwinsProven
         self.table = table
         self.policy = policy
         self.seed = seed

@@ -29,7 +29,11 @@ public struct TableFrontierDetector: TableDetector {
     /// One piece of evidence: `separable_pairs`, `pairs`, `models`, `resolvable_gap`, `top_score`, `headroom`.
     public func evidence(_ input: TableDetectorInput) -> [Evidence] {
         let members = Self.members(input)
-        var evidence = Evidence(detector: card.id, hypothesis: .saturated, items: members.first.map { Int($0.size) } ?? 0)
+        var evidence = Evidence(
+            detector: card.id,
+            hypothesis: .saturated,
+            items: members.first.map { Int($0.size) } ?? 0
+        )
         guard members.count >= 2 else {
             evidence.notRun = "Telling models apart needs at least two models."
             return [evidence]
@@ -40,7 +44,9 @@ public struct TableFrontierDetector: TableDetector {
             for second in members.indices where second > first {
                 let (difference, error) = Self.compare(members[first], members[second], input.table)
                 errors.append(error)
-                p.append(error > 0 ? 2 * NormalDistribution.upperTail(abs(difference) / error) : difference == 0 ? 1 : 0)
+                p.append(
+                    error > 0 ? 2 * NormalDistribution.upperTail(abs(difference) / error) : difference == 0 ? 1 : 0
+                )
             }
         }
         let separable = HolmAdjustment.adjusted(p).count { $0 <= input.policy.alpha }
@@ -54,7 +60,10 @@ public struct TableFrontierDetector: TableDetector {
             low: gaps.first ?? 1,
             high: gaps.last ?? 1
         )
-        let top = Estimate.share(ScorePoint(share: members[0].score, size: members[0].size), level: input.policy.intervalLevel)
+        let top = Estimate.share(
+            ScorePoint(share: members[0].score, size: members[0].size),
+            level: input.policy.intervalLevel
+        )
         evidence.effects["top_score"] = top
         evidence.effects["headroom"] = Estimate(1 - top.value, low: 1 - top.high, high: 1 - top.low)
         evidence.assumptions = [
@@ -86,7 +95,9 @@ public struct TableFrontierDetector: TableDetector {
             return Member(model: index, score: score, size: Double(means.values.count), means: means)
         }
         return Array(
-            all.sorted { $0.score != $1.score ? $0.score > $1.score : $0.model < $1.model }.prefix(input.policy.topModels)
+            all.sorted { $0.score != $1.score ? $0.score > $1.score : $0.model < $1.model }.prefix(
+                input.policy.topModels
+            )
         )
     }
 
@@ -95,8 +106,11 @@ public struct TableFrontierDetector: TableDetector {
             let shared = ItemMeans.shared(first, second)
             if shared.items.count >= 2 {
                 let differences = zip(shared.first, shared.second).map { $0 - $1 }
-                let labels = table.clusters.contains { $0 >= 0 }
-                    ? shared.items.map { Int(table.clusters[Int($0)]) < 0 ? -1 - Int($0) : Int(table.clusters[Int($0)]) } : nil
+                let labels =
+                    table.clusters.contains { $0 >= 0 }
+                    ? shared.items.map {
+                        Int(table.clusters[Int($0)]) < 0 ? -1 - Int($0) : Int(table.clusters[Int($0)])
+                    } : nil
                 let mean = ClusteredMean(differences, clusters: labels)
                 return (mean.mean, mean.standardError)
             }

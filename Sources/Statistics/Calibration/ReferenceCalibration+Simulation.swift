@@ -24,7 +24,10 @@ extension ReferenceCalibration {
                 let spread = (dispersion * share * (1 - share) / size).squareRoot()
                 return ScorePoint(share: share + spread * random.next(), size: size)
             }
-            let scores = PairedScore(original: observed(truth, like.original.size), twin: observed(twin, like.twin.size))
+            let scores = PairedScore(
+                original: observed(truth, like.original.size),
+                twin: observed(twin, like.twin.size)
+            )
             return departure(of: scores, level: level)
         }
     }

@@ -13,7 +13,7 @@ import Foundation
 ///
 /// References may themselves have met the items: those far above a line through most of the others are left out
 /// (`flagged`), at a level where one or two in a hundred clean sets lose one: more would narrow the spread of the rest
-/// and accuse clean models. With fewer than eight nobody can be left out.
+/// and accuse clean models. With fewer than seven nobody can be left out.
 ///
 /// Above the references' range the curve goes on with slope 1 and a growing error. Below it nothing is known but that the
 /// curve does not rise towards weaker models: the test is against the score at the range's lower end.
@@ -67,7 +67,7 @@ public struct ReferenceCalibration: Sendable {
         }
         if kept.count < Self.fewestReferences { kept = all }
         guard var fit = Self.chosen(points.subset(kept)) else { return nil }
-        if suspects == nil, points.count >= 8 {
+        if suspects == nil, points.count >= RobustStart.fewest {
             for _ in 0..<10 {
                 let next = Self.agreeing(scores, points, fit, kept, chance)
                 if next == kept || next.count < max(Self.fewestReferences, points.count / 2) { break }

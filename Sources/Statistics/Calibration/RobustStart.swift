@@ -10,10 +10,13 @@ enum RobustStart {
     /// Lines tried at most.
     private static let lines = 600
 
-    /// Residuals of every point from that line, in units of a robust scale; nil below eight points.
+    /// Fewest points among which some can be told to be off.
+    static let fewest = 7
+
+    /// Residuals of every point from that line, in units of a robust scale; nil below `fewest` points.
     static func residuals(_ points: CurvePoints) -> [Double]? {
         let count = points.count
-        guard count >= 8 else { return nil }
+        guard count >= fewest else { return nil }
         let kept = Int((share * Double(count)).rounded(.up))
         var best = Double.infinity
         var bestLine = (slope: 1.0, intercept: 0.0)

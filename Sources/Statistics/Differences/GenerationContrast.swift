@@ -1,4 +1,4 @@
-// An estimate with its standard error, read against Student's t.
+// An estimate with its standard error, read against Student's t, beyond what its scale alone explains.
 
 /// A contrast of generations' means.
 public struct GenerationContrast: Hashable, Sendable {
@@ -8,26 +8,43 @@ public struct GenerationContrast: Hashable, Sendable {
     public let standardError: Double
     /// Degrees of freedom: clusters − 1, of the generation with the fewest.
     public let degrees: Double
-
-    /// The interval by Student's t; the estimate alone where nothing varies.
-    public func interval(level: Double) -> Interval {
-        guard standardError > 0 else { return Interval(estimate, estimate) }
-        let t = StudentT.quantile(0.5 + level / 2, degrees: degrees)
-        return Interval(estimate - t * standardError, estimate + t * standardError)
-    }
-
-    /// One-sided p of "the contrast is at most zero".
+    /// Least and greatest estimate that an imperfect scale alone leaves where the costs are equal; 0 and 0 in points.
     ///
-    /// Where nothing varies: 1 at zero or below, and above zero that of as many equal signs, 2^−clusters.
-    public var greater: Double {
-        guard standardError > 0 else { return estimate > 0 ? pow2(-degrees - 1) : 1 }
-        return StudentT.upperTail(estimate / standardError, degrees: degrees)
+    /// p values and intervals allow for the worst of it, as Armstrong and Kolesár (Econometrica 86, 2018) do for any
+    /// bounded bias.
+    public let scaleError: Interval
+
+    init(estimate: Double, standardError: Double, degrees: Double, scaleError: Interval = Interval(0, 0)) {
+        self.estimate = estimate
+        self.standardError = standardError
+        self.degrees = degrees
+        self.scaleError = scaleError
     }
 
-    /// Two-sided p of "the contrast is zero".
+    /// The interval by Student's t, wider by the scale's error; without sampling error where nothing varies.
+    public func interval(level: Double) -> Interval {
+        let t = standardError > 0 ? StudentT.quantile(0.5 + level / 2, degrees: degrees) : 0
+        return Interval(
+            estimate - scaleError.high - t * standardError,
+            estimate - scaleError.low + t * standardError
+        )
+    }
+
+    /// One-sided p of "the contrast is at most what the scale's error explains".
+    ///
+    /// Where nothing varies: 1 at that or below, and above it that of as many equal signs, 2^−clusters.
+    public var greater: Double { tail(estimate - scaleError.high) }
+
+    /// Two-sided p of "the contrast is what the scale's error explains, or zero".
     public var twoSided: Double {
-        guard standardError > 0 else { return estimate == 0 ? 1 : min(1, 2 * pow2(-degrees - 1)) }
-        return min(1, 2 * StudentT.upperTail(abs(estimate) / standardError, degrees: degrees))
+        let excess = max(estimate - scaleError.high, scaleError.low - estimate)
+        return excess > 0 ? min(1, 2 * tail(excess)) : 1
+    }
+
+    /// Probability of an excess as great.
+    private func tail(_ excess: Double) -> Double {
+        guard standardError > 0 else { return excess > 0 ? pow2(-degrees - 1) : 1 }
+        return StudentT.upperTail(excess / standardError, degrees: degrees)
     }
 
     /// Two to a negative power, down to 2^−1000.

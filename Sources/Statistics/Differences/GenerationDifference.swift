@@ -2,13 +2,19 @@
 
 /// Difference in differences over generations of twins, D = (ȳ₀ − ȳ₁) − (ȳ₁ − ȳ₂).
 ///
-/// Null hypothesis: each application of the operator costs the same, in points (`points`) or on the logit scale above
-/// the chance floor (`logit`, by which to decide: a constant cost there is not constant in points). Both are read
-/// against Student's t with clusters − 1 degrees of freedom, with the cluster-robust covariance of the three means; so
-/// items may differ between generations, and only clusters in both make their errors go together. The logit contrast is
-/// the delta method's. A cost that is constant item by item, on items of very unequal difficulty, is not quite constant
-/// in the logit of their mean: at clean accuracy .9 and 10 to 20 points it leaves D of +.03 to +.12 (item logits with
-/// standard deviation 1 to 3), which a thousand items can take for a leak; require D above a margin there.
+/// Null hypothesis: each application of the operator costs the same, in points (`points`) or item by item (`scaled`,
+/// by which to decide: such a cost is not constant in points). Both are read against Student's t with clusters − 1
+/// degrees of freedom, with the cluster-robust covariance of the three means; so items may differ between generations,
+/// and only clusters in both make their errors go together. The scaled contrast is the delta method's.
+///
+/// Why the probit of the mean above the floor, Φ⁻¹((m − floor)/(1 − floor)): items are of unequal difficulty, and a
+/// cost constant in each item's log-odds is not constant in the logit of their mean, while a normal mixture of probits
+/// is a probit. Items are not quite that either. By Gauss-Hermite quadrature over logit items (difficulties' standard
+/// deviation 1 to 3; slopes LogN(0, .35) with difficulties N(−.3, 1.2)), clean accuracy .3 to .9, 5 to 20 points a
+/// generation and at least .1 left, equal costs leave D from −.04 to +.03 probits (the logit −.08 to +.17 log-odds),
+/// and from −.08 to +.05 where the cost is equal in ability or all items are equally hard; up to +.15 where less is
+/// left. So `scaled` carries a bound on it, some tenths of the squared cost (`GenerationContrast.scaleError`), and only
+/// what exceeds it is held against the model. Items of other shapes (half of them never missed) can exceed the bound.
 ///
 /// Started one generation later, the same contrast checks whether the cost is linear.
 public struct GenerationDifference: Hashable, Sendable {
@@ -38,11 +44,11 @@ public struct GenerationDifference: Hashable, Sendable {
     public let points: GenerationContrast?
     /// Why `points` is nil.
     public let pointsRefusal: Refusal?
-    /// D on the logit scale above the chance floor, log((m − floor)/(1 − m)); nil where `logitRefusal` says why.
-    public let logit: GenerationContrast?
-    /// Why `logit` is nil.
-    public let logitRefusal: Refusal?
-    /// Whether the originals were so near the ceiling that they were moved down to be tested: `logit` understates then.
+    /// D in probits above the chance floor, Φ⁻¹((m − floor)/(1 − floor)); nil where `scaledRefusal` says why.
+    public let scaled: GenerationContrast?
+    /// Why `scaled` is nil.
+    public let scaledRefusal: Refusal?
+    /// Whether the originals were so near the ceiling that they were moved down to be tested: `scaled` understates then.
     public let movedFromCeiling: Bool
 
     /// Fewest items a generation.
@@ -52,7 +58,7 @@ public struct GenerationDifference: Hashable, Sendable {
 
     /// Compares generations `start`, `start + 1` and `start + 2` of `data`: 0 tests the originals, 1 checks linearity.
     ///
-    /// `floor` is the score of guessing, in 0..<1. The logit contrast is refused where a mean, as observed or as it
+    /// `floor` is the score of guessing, in 0..<1. The scaled contrast is refused where a mean, as observed or as it
     /// would be were the costs equal, is within 1.5 and 2 standard errors of floor or ceiling. Originals near the
     /// ceiling are not refused: their share of errors is taken to be at least 3 in as many as there are clusters.
     public init(_ data: [GenerationItem], floor: Double = 0, from start: Int = 0) {
@@ -71,14 +77,14 @@ public struct GenerationDifference: Hashable, Sendable {
         pointsRefusal = refusal
         points = refusal == nil ? means.contrast([1, -2, 1]) : nil
         guard refusal == nil else {
-            logit = nil
-            logitRefusal = refusal
+            scaled = nil
+            scaledRefusal = refusal
             movedFromCeiling = false
             return
         }
-        let scale = GenerationLogit(means, floor: floor, movesFirst: start == 0)
-        logit = scale.contrast
-        logitRefusal = scale.refusal
+        let scale = GenerationScale(means, floor: floor, movesFirst: start == 0)
+        scaled = scale.contrast
+        scaledRefusal = scale.refusal
         movedFromCeiling = scale.moved
     }
 }

@@ -23,7 +23,7 @@ public struct TableVerdictInput: Sendable {
 struct TableEvidence {
     /// One way to ask whether a model met the items.
     struct Route {
-        let evidence: Evidence
+        var evidence: Evidence
         let arm: TableArm
         /// Whether it ran.
         var ran: Bool { evidence.notRun == nil && evidence.p != nil && evidence.effects["inflation"] != nil }
@@ -33,13 +33,22 @@ struct TableEvidence {
     }
 
     /// Detectors that speak to *contaminated*, the one whose estimate is shown first.
-    static let kinds = ["sibling-exact", "reference-line", "placebo-difference"]
+    static let kinds = ["sibling-exact", "reference-line", "placebo-difference", "bounded-cost"]
 
     let input: TableVerdictInput
+    /// A smaller share of simulated leaky models found, and the references of an arm cannot see exposure.
+    static let sightedShare = 0.5
     private let byModel: [ModelID: [Evidence]]
+    /// Arms whose references would not find a model that memorised half of the items.
+    let blind: Set<OperatorID>
 
     init(_ input: TableVerdictInput) {
         self.input = input
+        blind = Set(
+            input.evidence.filter { ($0.effects["leaky_found"]?.value ?? 1) < Self.sightedShare }.compactMap(
+                \.operatorID
+            )
+        )
         var byModel: [ModelID: [Evidence]] = [:]
         for evidence in input.evidence {
             if let model = evidence.model { byModel[model, default: []].append(evidence) }
@@ -56,10 +65,19 @@ struct TableEvidence {
         let own = byModel[model] ?? []
         return Self.kinds.flatMap { kind in
             own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence in
-                input.table.arms.first { $0.label == evidence.operatorID }.map { Route(evidence: evidence, arm: $0) }
+                guard let arm = input.table.arms.first(where: { $0.label == evidence.operatorID }) else { return nil }
+                var route = Route(evidence: evidence, arm: arm)
+                if kind == "reference-line", blind.contains(arm.label), route.ran {
+                    route.evidence.notRun =
+                        "These references would not find a model that memorised half of the items (simulated)."
+                }
+                return route
             }
         }
     }
+
+    /// Whether any model has a route that ran.
+    var speaks: Bool { input.table.models.contains { routes($0.model).contains(where: \.ran) } }
 
     func evidence(_ detector: String, _ model: ModelID) -> Evidence? {
         byModel[model]?.first { $0.detector == detector }

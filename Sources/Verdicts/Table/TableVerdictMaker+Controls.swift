@@ -21,12 +21,15 @@ extension TableVerdictMaker {
             let why = "Too few references to simulate responders with."
             return controls + ["simulated-leaky", "simulated-clean"].map { Control(id: $0, status: .notRun, why: why) }
         }
+        let sighted = leaky >= TableEvidence.sightedShare
         controls.append(
             Control(
                 id: "simulated-leaky",
-                status: leaky >= 0.5 ? .passed : .failed,
+                // References that see nothing are not used; that fails the audit only where nothing else speaks.
+                status: sighted ? .passed : evidence.speaks ? .notRun : .failed,
                 why: "Of \(found.items) simulated models that memorised half of the items, \(Wording.percent(leaky)) "
-                    + "would be established" + (leaky >= 0.5 ? "." : ": this table cannot see exposure.")
+                    + "would be established by these references"
+                    + (sighted ? "." : ": they cannot see exposure, and nothing rests on them.")
             )
         )
         let limit = accusable(alpha, Double(found.items))
@@ -93,7 +96,10 @@ extension TableVerdictMaker {
             doubt("contaminated-references", "\(Int(count)) references look exposed themselves and were left out.")
         }
         if Set(spoken.map(\.arm)).count < 2 {
-            doubt("single-operator", spoken.isEmpty ? "No twins could speak to exposure." : "Only one kind of twins spoke.")
+            doubt(
+                "single-operator",
+                spoken.isEmpty ? "No twins could speak to exposure." : "Only one kind of twins spoke."
+            )
         }
         let silent = controls.filter { $0.status == .notRun }.map(\.id)
         if !silent.isEmpty { doubt("controls-not-run", "Controls did not run: \(Wording.list(silent)).") }
@@ -140,13 +146,20 @@ extension TableVerdictMaker {
         }
         if !trained.isEmpty {
             states.append(
-                (.overfit, "Of the models carrying the headline, \(Wording.list(trained)) lose more on far twins than others.")
+                (
+                    .overfit,
+                    "Of the models carrying the headline, \(Wording.list(trained)) lose more on far twins than others."
+                )
             )
         }
-        if let frontier = VerdictMaker.frontier(evidence.suite("frontier-resolution"), policy) { states.append(frontier) }
+        if let frontier = VerdictMaker.frontier(evidence.suite("frontier-resolution"), policy) {
+            states.append(frontier)
+        }
         let audited = models.filter { !$0.isReference }
         if states.isEmpty, !audited.isEmpty, audited.allSatisfy({ $0.verdict.finding == .ruledOut }) {
-            states.append((.sound, "Inflation above \(Wording.margin(policy.delta)) points is ruled out for every model."))
+            states.append(
+                (.sound, "Inflation above \(Wording.margin(policy.delta)) points is ruled out for every model.")
+            )
         }
         if states.isEmpty {
             let below = models.filter { $0.verdict.finding == .established && !$0.isReference }.count
@@ -182,7 +195,8 @@ extension TableVerdictMaker {
         if half <= VerdictMaker.narrowFactor * policy.delta, inflated.contains(top.model.rawValue),
             let inflation = top.inflation
         {
-            return face + "Inside: \(Wording.points(inflation.value)) points of it (\(Wording.range(inflation))) are not "
+            return face
+                + "Inside: \(Wording.points(inflation.value)) points of it (\(Wording.range(inflation))) are not "
                 + "explained by its skill on the twins."
         }
         return frontierFlips(evidence, separable, face)
@@ -209,7 +223,9 @@ extension TableVerdictMaker {
         limits.append("Exposure that all models share looks like harder twins and cannot be seen by comparing models.")
         limits.append("How the twins were made, and whether their keys hold, was not examined here.")
         if table.leftOut > 0 { limits.append("\(Wording.count(table.leftOut, "row")) of the table could not be used.") }
-        limits.append("Text, log-likelihoods and training data were not examined: a model may have met items without gain.")
+        limits.append(
+            "Text, log-likelihoods and training data were not examined: a model may have met items without gain."
+        )
         return limits
     }
 }

@@ -8,7 +8,7 @@ extension TableVerdictMaker {
     ///
     /// The p-values of the routes that speak are combined (Cauchy) and adjusted by Holm over the models under audit, or
     /// over the references for a reference. Established: adjusted p at most α, and the shown route's estimate at least
-    /// δ with its interval above 0. Ruled out: see `isRuledOut`.
+    /// δ with its interval above 0, and no other route leaving no room for δ. Ruled out: see `isRuledOut`.
     static func contamination(_ evidence: TableEvidence) -> [HypothesisFinding] {
         let models = evidence.input.table.models
         let policy = evidence.input.policy
@@ -17,7 +17,7 @@ extension TableVerdictMaker {
         let p = spoken.map { $0.isEmpty ? nil : CauchyCombination.combined($0.compactMap(\.evidence.p)) }
         let adjusted = adjusted(p, evidence)
         return models.indices.map { place in
-            guard let route = spoken[place].first, let own = p[place], let corrected = adjusted[place],
+            guard let route = shown(spoken[place], policy), let own = p[place], let corrected = adjusted[place],
                 let inflation = route.inflation
             else {
                 return HypothesisFinding(
@@ -35,7 +35,12 @@ extension TableVerdictMaker {
             )
             if corrected <= policy.alpha, isMaterial(inflation, policy) {
                 answer.finding = .established
-                if let suspect = bounds(route).first(where: { !isMaterial($0, policy) }) {
+                if let other = spoken[place].first(where: { ($0.inflation?.high ?? 1) < policy.delta }) {
+                    answer.finding = .inconclusive
+                    answer.why =
+                        "Routes disagree: \(name(other.evidence.detector).lowercased()) leave no room for "
+                        + "\(Wording.margin(policy.delta)) points. "
+                } else if let suspect = bounds(route).first(where: { !isMaterial($0, policy) }) {
                     answer.finding = .inconclusive
                     answer.why =
                         "Scorer suspect: with the unread answers taken the other way the inflation would be "
@@ -47,6 +52,12 @@ extension TableVerdictMaker {
             answer.why += sentence(answer, route, inflation, spoken[place], evidence)
             return answer
         }
+    }
+
+    /// The route whose estimate is shown: of those that are material the one with the smallest p, else the first.
+    static func shown(_ spoken: [TableEvidence.Route], _ policy: Policy) -> TableEvidence.Route? {
+        let material = spoken.filter { $0.inflation.map { isMaterial($0, policy) } ?? false }
+        return material.min { $0.evidence.p ?? 1 < $1.evidence.p ?? 1 } ?? spoken.first
     }
 
     /// Estimate at least δ, interval above 0.
@@ -112,7 +123,8 @@ extension TableVerdictMaker {
                     + "within \(Wording.hundredths(usual.low)) to \(Wording.hundredths(usual.high)), "
                     + "\(Wording.p(corrected)) after Holm's adjustment"
                     + (answer.finding == .established
-                        ? ": it is not just a stronger or weaker copy of them." : "; that they fit is not proof of sameness.")
+                        ? ": it is not just a stronger or weaker copy of them."
+                        : "; that they fit is not proof of sameness.")
             }
             return answer
         }
@@ -144,7 +156,8 @@ extension TableVerdictMaker {
         guard !reasons.isEmpty else { return "The model has no scores on both originals and twins." }
         let placebo = routes.contains { $0.evidence.detector == "placebo-difference" }
         let hint =
-            placebo ? "" : " Placebos (twins of twins), or a column `exchangeable`, would open a route without references."
+            placebo
+            ? "" : " Placebos (twins of twins), or a column `exchangeable`, would open a route without references."
         return reasons.joined(separator: " ") + hint
     }
 
@@ -153,6 +166,7 @@ extension TableVerdictMaker {
         case "sibling-exact": "Siblings"
         case "reference-line": "References"
         case "placebo-difference": "Placebos"
+        case "bounded-cost": "The bound"
         default: detector
         }
     }
@@ -174,6 +188,9 @@ extension TableVerdictMaker {
             switch route.evidence.detector {
             case "reference-line": "beyond what references of its skill on the twins have"
             case "placebo-difference": "beyond what the same step costs from twin to twin"
+            case "bounded-cost":
+                "or more beyond the \(Wording.margin(route.evidence.effects["bound"]?.value ?? 0)) points that such twins may "
+                    + "cost an unexposed model"
             default: "beyond its exchangeable twins"
             }
         switch answer.finding {

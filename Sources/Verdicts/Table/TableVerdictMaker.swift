@@ -42,7 +42,8 @@ public enum TableVerdictMaker {
         return table.models.indices.map { place in
             let model = table.models[place]
             let routes = evidence.routes(model.model)
-            let shown = chosen(routes)?.evidence.effects ?? routes.first?.evidence.effects ?? [:]
+            let route = shown(speaking(routes), evidence.input.policy) ?? routes.first
+            let shown = route?.evidence.effects ?? [:]
             let finding = contaminated[place]
             return TableVerdict.Model(
                 verdict: ModelVerdict(
@@ -66,9 +67,6 @@ public enum TableVerdictMaker {
             )
         }
     }
-
-    /// The route whose estimate is shown: of those that speak first, by kind and then arm.
-    static func chosen(_ routes: [TableEvidence.Route]) -> TableEvidence.Route? { speaking(routes).first }
 
     /// The routes that *contaminated* is decided by: those over near twins, or over far ones where there are no others.
     static func speaking(_ routes: [TableEvidence.Route]) -> [TableEvidence.Route] {

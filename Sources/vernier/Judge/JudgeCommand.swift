@@ -77,7 +77,9 @@ struct JudgeCommand: AsyncParsableCommand {
         let verdict = TableVerdictMaker.decide(TableVerdictInput(table: read, policy: policy, evidence: evidence))
         console.endProgress()
         switch format {
-        case .text: console.result(JudgeText(width: console.width).text(verdict, read, chance: input.chance))
+        case .text:
+            let text = JudgeText(width: console.width)
+            console.result(text.text(verdict, read, chance: input.chance, evidence: evidence))
         case .json:
             let json = JudgeJSON(verdict, read, chance: input.chance, seed: seed, evidence: evidence)
             console.document(String(decoding: try CanonicalJSON.pretty(encoding: json), as: UTF8.self))

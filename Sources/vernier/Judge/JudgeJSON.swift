@@ -110,7 +110,11 @@ struct JudgeJSON: Encodable {
         shift = verdict.shift.map { Range(points: $0.value * 100, low: $0.low * 100, high: $0.high * 100) }
         heterogeneity = verdict.heterogeneity.map { Heterogeneity(q: $0.q, df: $0.degrees, p: $0.p) }
         controls = verdict.controls.map { control in
-            ControlRow(id: control.id, passed: control.status == .notRun ? nil : control.status == .passed, why: control.why)
+            ControlRow(
+                id: control.id,
+                passed: control.status == .notRun ? nil : control.status == .passed,
+                why: control.why
+            )
         }
         ranking = verdict.ranking.map {
             Ranking(flipped: $0.flipped, low: $0.low, high: $0.high, pairs: $0.pairs, expected: $0.expected, p: $0.p)
@@ -148,7 +152,13 @@ struct JudgeJSON: Encodable {
             reasons: verdict.findings.prefix(1).map(\.why) + verdict.reasons,
             finding: verdict.finding,
             findings: verdict.findings.map {
-                FindingRow(hypothesis: $0.hypothesis, finding: $0.finding, p: $0.p, pAdjusted: $0.adjustedP, why: $0.why)
+                FindingRow(
+                    hypothesis: $0.hypothesis,
+                    finding: $0.finding,
+                    p: $0.p,
+                    pAdjusted: $0.adjustedP,
+                    why: $0.why
+                )
             }
         )
     }

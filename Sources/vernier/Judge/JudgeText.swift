@@ -11,14 +11,16 @@ struct JudgeText {
     private static let mostRows = 40
 
     /// The text.
-    func text(_ verdict: TableVerdict, _ table: ScoreTable, chance: Double) -> String {
+    func text(_ verdict: TableVerdict, _ table: ScoreTable, chance: Double, evidence: [Evidence]) -> String {
+        let trends = Self.trends(evidence)
         var lines = ["The suite: " + verdict.states.map(\.word).joined(separator: ", ") + "."]
         for reason in verdict.reasons { lines += Folding.lines(reason, indent: "  ", width: width) }
         if let shift = verdict.shift {
             let what = table.models.contains { $0.isReference == true } ? "reference models" : "all models"
             lines += Folding.lines(
                 "Common shift of \(what): \(points(shift.value)) points lower on twins (\(range(shift)))"
-                    + (verdict.heterogeneity.map { "; do they differ? Q = \(tenth($0.q)) on \($0.degrees) df" } ?? "") + ".",
+                    + (verdict.heterogeneity.map { "; do they differ? Q = \(tenth($0.q)) on \($0.degrees) df" } ?? "")
+                    + ".",
                 indent: "  ",
                 width: width
             )
@@ -31,14 +33,15 @@ struct JudgeText {
                 width: width
             )
         }
+        lines += trends.flatMap { Folding.lines($0, indent: "  ", width: width) }
         if chance > 0 { lines.append("  Chance level taken: \(points(chance))%.") }
         lines.append("")
         lines += rows(verdict)
         for model in verdict.models.filter({ speaks($0) }) {
             lines.append("")
             lines.append("\(model.verdict.model): certainty \(words(model.verdict.certainty.rawValue))")
-            for finding in model.verdict.findings where finding.finding == .established || finding.hypothesis == .contaminated
-            {
+            for finding in model.verdict.findings
+            where finding.finding == .established || finding.hypothesis == .contaminated {
                 let head = "\(finding.hypothesis.rawValue), \(words(finding.finding.rawValue)): "
                 lines += Folding.lines(head + finding.why, indent: "  ", width: width)
             }
@@ -47,11 +50,44 @@ struct JudgeText {
         lines.append("")
         lines.append("Controls:")
         for control in verdict.controls {
-            lines += Folding.lines("\(words(control.status.rawValue)) \(control.id): \(control.why)", indent: "  ", width: width)
+            lines += Folding.lines(
+                "\(words(control.status.rawValue)) \(control.id): \(control.why)",
+                indent: "  ",
+                width: width
+            )
         }
         lines.append("Limits:")
         for limit in verdict.limits { lines += Folding.lines("· " + limit, indent: "  ", width: width) }
         return lines.joined(separator: "\n")
+    }
+
+    /// What the evidence says of progress and of time, one sentence each.
+    private static func trends(_ evidence: [Evidence]) -> [String] {
+        guard let found = evidence.first(where: { $0.detector == "trends" && $0.notRun == nil }) else { return [] }
+        var sentences: [String] = []
+        func hundredth(_ value: Double) -> String {
+            let whole = Int((min(max(value, -1e6), 1e6) * 100).rounded())
+            let digits = String(abs(whole) % 100)
+            return "\(whole < 0 ? "-" : "")\(abs(whole) / 100).\(digits.count < 2 ? "0" : "")\(digits)"
+        }
+        if let rate = found.effects["exchange_rate"] {
+            sentences.append(
+                "A point gained on the originals is worth \(hundredth(rate.value)) on the twins "
+                    + "(\(hundredth(rate.low)) to \(hundredth(rate.high)))."
+            )
+        }
+        if let slope = found.effects["gap_per_year"] {
+            sentences.append(
+                "Per year of release the gap changes by \(hundredth(slope.value * 100)) points "
+                    + "(\(hundredth(slope.low * 100)) to \(hundredth(slope.high * 100)))."
+            )
+        }
+        if let year = found.effects["saturation_year"] {
+            sentences.append(
+                "At this pace the frontier reaches 95% in \(Int(year.value)) (\(Int(year.low)) to \(Int(year.high)))."
+            )
+        }
+        return sentences
     }
 
     /// Whether a model gets a paragraph: something established, or a table of few models.
@@ -78,7 +114,9 @@ struct JudgeText {
                     + words(own.finding.rawValue) + (model.isReference ? " (reference)" : "")
             )
         }
-        if sorted.count > Self.mostRows { lines.append("… and \(sorted.count - Self.mostRows) more; --format json has all.") }
+        if sorted.count > Self.mostRows {
+            lines.append("… and \(sorted.count - Self.mostRows) more; --format json has all.")
+        }
         return lines
     }
 

@@ -29,9 +29,14 @@ import Testing
         let points = try #require(result.points)
         #expect(close(points.estimate, 0.125) && close(points.standardError, 0.07140507132218493))
         #expect(close(points.greater, 0.048074844229043366) && points.degrees == 19)
-        let logit = try #require(result.logit)
-        #expect(close(logit.estimate, 0.5688894247207513) && close(logit.standardError, 0.3405110768715557))
-        #expect(close(logit.greater, 0.05558666762584271) && !result.movedFromCeiling)
+        let scaled = try #require(result.scaled)
+        #expect(close(scaled.estimate, 0.3546574792196504) && close(scaled.standardError, 0.20950453997897253))
+        #expect(close(scaled.scaleError.high, 0.010510848263486349))
+        #expect(close(scaled.scaleError.low, -0.010510848263486349))
+        #expect(close(scaled.greater, 0.05844933941596129) && close(scaled.twoSided, 0.11689867883192258))
+        let interval = scaled.interval(level: 0.95)
+        #expect(close(interval.low, -0.09435141072757264) && close(interval.high, 0.8036663691668735))
+        #expect(!result.movedFromCeiling && points.scaleError == Interval(0, 0))
         #expect(close(result.firstCost.estimate, 0.2) && close(result.secondCost.estimate, 0.075))
     }
 
@@ -120,17 +125,17 @@ import Testing
         clusterSize: Int,
         floor: Double,
         points: GenerationDifference.Refusal?,
-        logit: GenerationDifference.Refusal?
+        scaled: GenerationDifference.Refusal?
     ) {
         let result = GenerationDifference(Self.shares(right, count: count, clusterSize: clusterSize), floor: floor)
         #expect(result.pointsRefusal == points && (result.points == nil) == (points != nil))
-        #expect(result.logitRefusal == logit && (result.logit == nil) == (logit != nil))
+        #expect(result.scaledRefusal == scaled && (result.scaled == nil) == (scaled != nil))
     }
 
     @Test func aLeakedModelAtTheCeilingIsStillSeen() throws {
         let result = GenerationDifference(Self.shares([1, 0.6, 0.55], count: 400), floor: 0.25)
-        let logit = try #require(result.logit)
-        #expect(result.movedFromCeiling && logit.greater < 1e-4)
+        let scaled = try #require(result.scaled)
+        #expect(result.movedFromCeiling && scaled.greater < 1e-4)
     }
 
     @Test func nothingVaries() throws {
@@ -143,41 +148,5 @@ import Testing
         #expect(still.greater == 1 && still.twoSided == 1)
         let empty = GenerationDifference([])
         #expect(empty.pointsRefusal == .tooFewItems && empty.means == [0, 0, 0] && empty.firstCost.greater == 1)
-    }
-
-    /// Clean models whose cost is the same twice on the logit scale: (items, cluster size, clean accuracy, first cost,
-    /// k).
-    @Test(arguments: [(100, 1, 0.9, 0.0, 1), (100, 1, 0.6, 0.2, 5), (500, 10, 0.6, 0.1, 1), (500, 10, 0.9, 0.2, 1)])
-    func holdsItsLevel(count: Int, clusterSize: Int, clean: Double, cost: Double, twins: Int) {
-        func logit(_ share: Double) -> Double { Foundation.log(share / (1 - share)) }
-        let step = logit(clean) - logit(clean - cost)
-        let shares = (0..<3).map { 1 / (1 + Foundation.exp(Double($0) * step - logit(clean))) }
-        var random = TestSource(count + twins)
-        let tests = 600
-        var hits = 0
-        for _ in 0..<tests {
-            var data: [GenerationItem] = []
-            for cluster in 0..<(count / clusterSize) {
-                // Clusters of ten: with probability .7 an outcome is its cluster's own draw, so that the ICC is .49.
-                let common = (0..<3).map { random.unit() < shares[$0] ? 1.0 : 0 }
-                func outcome(_ step: Int) -> Double {
-                    if clusterSize > 1, random.unit() < 0.7 { return common[step] }
-                    return random.unit() < shares[step] ? 1 : 0
-                }
-                for _ in 0..<clusterSize {
-                    data.append(
-                        GenerationItem(
-                            original: outcome(0),
-                            first: (0..<twins).map { _ in outcome(1) },
-                            second: (0..<twins).map { _ in outcome(2) },
-                            cluster: cluster
-                        )
-                    )
-                }
-            }
-            if let p = GenerationDifference(data).logit?.greater, p <= 0.05 { hits += 1 }
-        }
-        // 2 % to 6.5 % less and more three standard errors of 600 tests.
-        #expect(hits > 2 && hits < 57)
     }
 }

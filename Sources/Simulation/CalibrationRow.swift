@@ -1,0 +1,75 @@
+// One line of the calibration table.
+
+public import Statistics
+
+/// How often one test rejected on one simulated setting.
+public struct CalibrationRow: Hashable, Sendable {
+    /// What is true in the setting.
+    public enum Truth: String, Hashable, Sendable, CaseIterable {
+        /// Nothing is wrong, and the test's assumptions hold: it may reject at most 6.5 % of the time.
+        case clean
+        /// Something is wrong: rejecting is right.
+        case leaky
+        /// Something is wrong, and the answer counted would clear it: it may never come.
+        case never
+        /// Nothing is wrong, but the method is not ours or its assumptions fail: shown to tell what would go wrong.
+        case warning
+    }
+
+    /// The test.
+    public let detector: String
+    /// The setting, in words.
+    public let setting: String
+    /// What is true there.
+    public let truth: Truth
+    /// Replicates that gave a p-value, and that were refused.
+    public let replicates: Int
+    public let refused: Int
+    /// Share of p-values at or below 5 %.
+    public let rate: Double
+    /// Its Monte-Carlo interval (Clopper–Pearson, 95 %).
+    public let interval: Interval
+    /// Kolmogorov–Smirnov distance from uniform p-values and its p-value, where p is continuous and nothing is wrong.
+    public let distance: Double?
+    public let uniformity: Double?
+    /// Whether rates below 2 % are to be expected: exact discrete tests, and bounds.
+    public let mayBeLow: Bool
+    /// The curve that the row is a point of, and where.
+    public let series: String?
+    public let x: Double?
+
+    /// Range that the rate of a clean cell must lie in.
+    public static let range = 0.02...0.065
+
+    /// Whether the rate is what it must be: within the range where clean, zero where it may never come.
+    public var holds: Bool {
+        switch truth {
+        case .clean: rate <= Self.range.upperBound && (mayBeLow || rate >= Self.range.lowerBound)
+        case .never: rate == 0
+        case .leaky, .warning: true
+        }
+    }
+
+    /// Whether the rate is compatible with `holds`, given how few replicates there were (`level` of the interval).
+    public func isCompatible(level: Double) -> Bool {
+        guard truth == .clean, replicates > 0 else { return holds }
+        let wide = ProportionInterval.clopperPearson(Int((rate * Double(replicates)).rounded()), of: replicates, level: level)
+        return wide.low <= Self.range.upperBound && (mayBeLow || wide.high >= Self.range.lowerBound)
+    }
+
+    init(_ test: Cell.Test, _ cell: Cell, _ found: Rejections) {
+        detector = test.name
+        setting = cell.setting
+        truth = cell.truth
+        replicates = found.replicates
+        refused = found.refused
+        rate = found.rate
+        interval = found.interval
+        let isJudged = test.isUniform && cell.truth == .clean
+        distance = isJudged ? found.distance : nil
+        uniformity = isJudged ? found.uniformity : nil
+        mayBeLow = test.mayBeLow
+        series = cell.series
+        x = cell.x
+    }
+}

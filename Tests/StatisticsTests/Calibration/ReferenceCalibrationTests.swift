@@ -1,0 +1,163 @@
+// References on a known line: who departs, who does not, and what contaminated references may do.
+
+import Foundation
+import Statistics
+import Testing
+
+/// Made-up models: twins harder by `shift` log-odds for everybody.
+private struct Population {
+    var source: TestSource
+    var shift = 0.8
+    var size = 1000.0
+    /// Spread of the models' own shifts, in log-odds.
+    var tau = 0.0
+    var chance = 0.0
+
+    mutating func normal() -> Double { (0..<12).reduce(-6) { sum, _ in sum + source.unit() } }
+
+    mutating func score(_ logit: Double) -> ScorePoint {
+        let p = chance + (1 - chance) / (1 + exp(-logit))
+        let drawn = p + normal() * (p * (1 - p) / size).squareRoot()
+        return ScorePoint(share: (min(max(drawn, 0), 1) * size).rounded() / size, size: size)
+    }
+
+    /// A model of `ability` (drawn where nil) that has memorised `leak` of the originals.
+    mutating func model(ability: Double? = nil, leak: Double = 0) -> PairedScore {
+        let own = (ability ?? normal()) + 0.3
+        let clean = own + normal() * tau
+        var original = score(clean)
+        if leak > 0 { original.share += leak * (1 - original.share) }
+        return PairedScore(original: original, twin: score(own - shift))
+    }
+}
+
+@Suite struct ReferenceCalibrationTests {
+    @Test func fewerThanFiveAreRefused() {
+        var population = Population(source: TestSource(1))
+        let four = (0..<4).map { _ in population.model() }
+        #expect(ReferenceCalibration(four) == nil)
+        #expect(ReferenceCalibration(four + [population.model()]) != nil)
+        #expect(ReferenceCalibration(four + four, chance: 1) == nil)
+    }
+
+    @Test func aCommonShiftIsDifficultyAndLeavesNoInflation() throws {
+        // Exact scores, no sampling error in them: twins harder by 0.8 log-odds for everybody.
+        func exact(_ logit: Double) -> PairedScore {
+            func point(_ x: Double) -> ScorePoint { ScorePoint(share: 1 / (1 + exp(-x)), size: 10_000) }
+            return PairedScore(original: point(logit), twin: point(logit - 0.8))
+        }
+        let calibration = try #require(ReferenceCalibration((0..<12).map { exact(Double($0) * 0.25 - 1) }))
+        let departure = try #require(calibration.departure(of: exact(0.4), level: 0.9))
+        #expect(abs(departure.inflation) < 0.001)
+        #expect(departure.p > 0.3)
+        #expect(calibration.flagged.isEmpty)
+        #expect(calibration.degree == 1)
+    }
+
+    @Test func aLeakedModelDepartsByWhatItLeaked() throws {
+        var population = Population(source: TestSource(2))
+        let references = (0..<20).map { _ in population.model() }
+        let calibration = try #require(ReferenceCalibration(references))
+        let departure = try #require(calibration.departure(of: population.model(ability: 0, leak: 0.3), level: 0.9))
+        // Clean at ability 0: expit(.3) = .574, leaked .702, inflation .128.
+        #expect(abs(departure.inflation - 0.128) < 0.05)
+        #expect(departure.p < 0.001)
+        #expect(departure.interval.low > 0)
+    }
+
+    @Test func theIntervalAgreesWithTheTest() throws {
+        var population = Population(source: TestSource(3), tau: 0.1)
+        for _ in 0..<200 {
+            let references = (0..<8).map { _ in population.model() }
+            let departure = try #require(
+                ReferenceCalibration(references)?.departure(of: population.model(leak: 0.05), level: 0.9)
+            )
+            #expect((departure.interval.low > 0) == (departure.p < 0.05))
+        }
+    }
+
+    @Test(arguments: [(5, 300.0, 0.0), (8, 1000, 0.15), (12, 100, 0.0), (20, 1000, 0.15), (40, 5000, 0)])
+    func cleanModelsAreRejectedAtTheirRate(_ count: Int, _ size: Double, _ tau: Double) throws {
+        var population = Population(source: TestSource(4, count), size: size, tau: tau)
+        var hits = 0
+        let trials = 1000
+        for _ in 0..<trials {
+            let references = (0..<count).map { _ in population.model() }
+            let calibration = try #require(ReferenceCalibration(references))
+            if let departure = calibration.departure(of: population.model(), level: 0.9), departure.p < 0.05 { hits += 1 }
+        }
+        // 5 % of 1,000 ± 4 standard errors, and no wider.
+        #expect((23...77).contains(hits), "\(hits) of \(trials)")
+    }
+
+    @Test func contaminatedReferencesAreLeftOut() throws {
+        var population = Population(source: TestSource(5))
+        let clean = (0..<14).map { _ in population.model() }
+        let leaked = (0..<6).map { _ in population.model(leak: 0.5) }
+        let calibration = try #require(ReferenceCalibration(clean + leaked))
+        #expect(calibration.flagged.allSatisfy { $0 >= 14 })
+        #expect(calibration.flagged.count >= 5)
+        let target = population.model(ability: 0, leak: 0.4)
+        let departure = try #require(calibration.departure(of: target, level: 0.9))
+        #expect(departure.p < 0.01)
+        let honest = try #require(calibration.departure(of: population.model(ability: 0), level: 0.9))
+        #expect(honest.p > 0.01)
+    }
+
+    @Test func belowTheReferencesOnlyMonotonyIsAssumed() throws {
+        var population = Population(source: TestSource(6))
+        let references = (0..<15).map { population.model(ability: Double($0) * 0.1) }
+        let calibration = try #require(ReferenceCalibration(references))
+        // A weak model whose twins broke: its originals are no better than the weakest reference's.
+        let low = references.map(\.original.share).min() ?? 0
+        let weak = PairedScore(
+            original: ScorePoint(share: low, size: 1000),
+            twin: ScorePoint(share: 0.02, size: 1000)
+        )
+        let departure = try #require(calibration.departure(of: weak, level: 0.9))
+        #expect(departure.outside > 0)
+        #expect(departure.p > 0.05)
+    }
+
+    @Test func hostileNumbersAreHarmless() throws {
+        let odd = [Double.nan, -1, 2, .infinity, 0, 1]
+        let scores = odd.flatMap { a in
+            odd.map { PairedScore(original: ScorePoint(share: a, size: $0), twin: ScorePoint(share: $0, size: a)) }
+        }
+        let calibration = try #require(ReferenceCalibration(scores))
+        for score in scores {
+            if let departure = calibration.departure(of: score, level: 0.9) {
+                #expect(departure.p >= 0 && departure.p <= 1)
+                #expect(departure.cleanScore.isFinite && departure.inflation.isFinite)
+            }
+        }
+    }
+}
+
+@Suite struct MonotoneCalibrationTests {
+    @Test func itFindsAPlantedLeakAndSparesACleanModel() throws {
+        var population = Population(source: TestSource(7))
+        let references = (0..<20).map { _ in population.model() }
+        func judged(_ target: PairedScore) throws -> MonotoneCalibration {
+            try #require(
+                MonotoneCalibration(references, target: target, replicates: 2000, level: 0.95) { TestSource(8, $0) }
+            )
+        }
+        let leaked = try judged(population.model(ability: 0, leak: 0.4))
+        #expect(leaked.p < 0.01 && leaked.interval.low > 0)
+        let clean = try judged(population.model(ability: 0))
+        #expect(clean.p > 0.01 && clean.interval.low < 0.03)
+    }
+
+    @Test func equalSourcesGiveEqualAnswersAndNothingIsRefused() {
+        var population = Population(source: TestSource(9))
+        let references = (0..<6).map { _ in population.model() }
+        let target = population.model()
+        func once() -> MonotoneCalibration? {
+            MonotoneCalibration(references, target: target, replicates: 100, level: 0.9) { TestSource(1, $0) }
+        }
+        #expect(once() == once())
+        #expect(MonotoneCalibration([], target: target, replicates: 10, level: 0.9) { TestSource(1, $0) } == nil)
+        #expect(MonotoneCalibration(references, target: target, replicates: 0, level: 0.9) { TestSource(1, $0) } == nil)
+    }
+}
