@@ -16,7 +16,11 @@ enum StatisticsBench {
         pairs()
         bootstrap()
         peers()
-        Measure.line("memory at its highest so far", "\(memory()) MB", "target: 1,024 MB; py-irt on the same matrix 1,985 MB")
+        Measure.line(
+            "memory at its highest so far",
+            "\(memory()) MB",
+            "target: 1,024 MB; py-irt on the same matrix 1,985 MB"
+        )
     }
 
     /// Two parameters an item, all models and items jointly, against the simulated truth.
@@ -124,7 +128,7 @@ enum StatisticsBench {
     /// The most memory this process has held, in MB.
     static func memory() -> Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(RUSAGE_SELF.rawValue, &usage)
         return usage.ru_maxrss / 1024
     }
 

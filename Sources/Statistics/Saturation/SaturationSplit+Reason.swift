@@ -10,14 +10,17 @@ extension SaturationSplit {
         case .resolving:
             let count = scores.count == 2 && pairs > 1 ? "at least 1" : "\(separable)"
             let top = reachesCeiling ? "; the best score is what its label errors allow" : ""
-            return "Pairs of the best models told apart: \(count) of \(pairs) (smallest p after Holm \(Self.short(p)))\(top)."
+            return
+                "Pairs of the best models told apart: \(count) of \(pairs) (smallest p after Holm \(Self.short(p)))\(top)."
         case .solved:
-            return "No pair of the best models is told apart, and what is missing to 100 is no more than the error of the "
+            return
+                "No pair of the best models is told apart, and what is missing to 100 is no more than the error of the "
                 + "score: \(score)."
         case .noiseCeiling:
             let ceiling = ceiling?.estimate ?? 1
             let above = self.ceiling?.isExceeded(by: scores[0]) == true ? "stands above" : "reaches"
-            return "No pair of the best models is told apart, and \(score), which \(above) the \(Self.points(ceiling)) that "
+            return
+                "No pair of the best models is told apart, and \(score), which \(above) the \(Self.points(ceiling)) that "
                 + "its label errors allow."
         case .worn:
             return "No pair of the best models is told apart though \(items) items would show a difference of "
@@ -36,21 +39,26 @@ extension SaturationSplit {
         let factor = Self.short(Double(items).squareRoot().squareRoot())
         switch kind {
         case .resolving:
-            return "The index (\(word)) counts √n = \(root) of \(items) items, so its error is \(factor) times that of the "
+            return
+                "The index (\(word)) counts √n = \(root) of \(items) items, so its error is \(factor) times that of the "
                 + "items; with all of them the best are told apart."
         case .underPowered where indexSaysSaturated:
-            return "The index (\(word)) cannot tell a suite that is too small from one that is worn: with \(items) items a "
+            return
+                "The index (\(word)) cannot tell a suite that is too small from one that is worn: with \(items) items a "
                 + "gap below \(Self.points(resolvableGap)) points is seldom seen."
         case .underPowered:
             return "The index (\(word)) measures the spread of the scores and not whether \(items) items show it: the "
                 + "widest pair has p \(Self.short(p)) after Holm."
         case .solved, .noiseCeiling, .worn:
-            return "The index (\(word)) has no test in it: a spread of \(Self.points(scores[0] - scores[scores.count - 1])) "
+            return
+                "The index (\(word)) has no test in it: a spread of \(Self.points(scores[0] - scores[scores.count - 1])) "
                 + "points on \(items) items has p \(Self.short(p)) after Holm."
         }
     }
 
-    private func range(_ interval: Interval) -> String { "\(Self.points(interval.low)) to \(Self.points(interval.high))" }
+    private func range(_ interval: Interval) -> String {
+        "\(Self.points(interval.low)) to \(Self.points(interval.high))"
+    }
 
     /// A share in points, one decimal.
     private static func points(_ share: Double) -> String {

@@ -10,9 +10,13 @@ struct CIFARStudy: Study {
     static let name = "cifar"
     private static let folder = "/paired/cifar10_1"
     /// The published lines: slope and R² of the ordinary probit line.
-    private static let published: [(set: String, slope: Double, fit: Double)] = [("v4", 0.951, 0.983), ("v6", 0.950, 0.984)]
+    private static let published: [(set: String, slope: Double, fit: Double)] = [
+        ("v4", 0.951, 0.983), ("v6", 0.950, 0.984),
+    ]
 
-    static func isFound(in data: String) -> Bool { FileManager.default.fileExists(atPath: data + folder + "/scores.csv") }
+    static func isFound(in data: String) -> Bool {
+        FileManager.default.fileExists(atPath: data + folder + "/scores.csv")
+    }
 
     static func run(data: String) throws -> StudyReport {
         var report = StudyReport(title: "CIFAR-10 and CIFAR-10.1, 30 models (arXiv 1902.10811)")
@@ -39,10 +43,13 @@ struct CIFARStudy: Study {
             func said(_ judgement: Judgement) -> String {
                 let models = judgement.verdict.models
                 let least = models.compactMap(\.adjustedP).min()
-                return "\(judgement.accused.count) accused, \(models.count { $0.p.map { $0 < 0.05 } ?? false }) below .05, "
+                return
+                    "\(judgement.accused.count) accused, \(models.count { $0.p.map { $0 < 0.05 } ?? false }) below .05, "
                     + "\(models.count { $0.verdict.finding == .ruledOut }) ruled out, least p after Holm \(Figures.p(least))"
                     + (judgement.shifted.isEmpty
-                        ? "" : "; answers off the scale: " + judgement.shifted.map(\.verdict.model.rawValue).joined(separator: ", "))
+                        ? ""
+                        : "; answers off the scale: "
+                            + judgement.shifted.map(\.verdict.model.rawValue).joined(separator: ", "))
             }
             lines.append([
                 set, Figures.decimals(line.slope, 3), Figures.decimals(line.fit, 3),
@@ -51,7 +58,7 @@ struct CIFARStudy: Study {
             ])
             report.expect(
                 "\(set): slope \(Figures.decimals(line.slope, 3)) and R² \(Figures.decimals(line.fit, 3)) "
-                    + "(published \(slope) and \(fit))",
+                    + "(published \(Figures.decimals(slope, 3)) and \(Figures.decimals(fit, 3)))",
                 abs(line.slope - slope) < 5.1e-4 && abs(line.fit - fit) < 5.1e-4
             )
             report.expect(
@@ -70,7 +77,9 @@ struct CIFARStudy: Study {
 
     /// Ordinary least squares of the twin's probit on the original's: slope and R².
     static func line(_ pairs: [ScorePair]) throws -> (slope: Double, fit: Double) {
-        let points = pairs.map { (x: NormalDistribution.quantile($0.original), y: NormalDistribution.quantile($0.twin)) }
+        let points = pairs.map {
+            (x: NormalDistribution.quantile($0.original), y: NormalDistribution.quantile($0.twin))
+        }
         let n = Double(points.count)
         let (mx, my) = (points.reduce(0) { $0 + $1.x } / n, points.reduce(0) { $0 + $1.y } / n)
         let xx = points.reduce(0) { $0 + ($1.x - mx) * ($1.x - mx) }

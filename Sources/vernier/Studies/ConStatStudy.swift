@@ -43,7 +43,8 @@ struct ConStatStudy: Study {
         report.table(
             [
                 "benchmark", "twins", "controlled, p < .05", "controlled, established", "controlled, ruled out",
-                "error of inflation", "references, p < .05", "references, established", "controls", "ConStat: controlled",
+                "error of inflation", "references, p < .05", "references, established", "controls",
+                "ConStat: controlled",
                 "ConStat: error", "ConStat: references",
             ],
             rows
@@ -51,7 +52,8 @@ struct ConStatStudy: Study {
         return report
     }
 
-    private static func expect(_ found: Comparison, _ benchmark: String, _ kind: String, into report: inout StudyReport) {
+    private static func expect(_ found: Comparison, _ benchmark: String, _ kind: String, into report: inout StudyReport)
+    {
         let name = "\(benchmark), \(kind): "
         if kind == "rephrase" {
             report.expect(name + "no controlled model is ruled out (\(found.cleared))", found.cleared == 0)

@@ -53,7 +53,10 @@ struct GSM1kStudy: Study {
             "raw 22, Benjamini–Hochberg 14, Holm 6 (here \(raw), \(discoveries), \(holm))",
             raw == 22 && discoveries == 14 && holm == 6
         )
-        judge(ScoreTable(form: .scores, arms: [TableArm(distance: .fresh)], models: models, rows: models.count), into: &report)
+        judge(
+            ScoreTable(form: .scores, arms: [TableArm(distance: .fresh)], models: models, rows: models.count),
+            into: &report
+        )
         return report
     }
 

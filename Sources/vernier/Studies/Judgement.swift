@@ -36,7 +36,8 @@ struct Judgement {
     var controls: String {
         let failed = verdict.controls.filter { $0.status == .failed }
         let silent = verdict.controls.filter { $0.status == .notRun }.map(\.id)
-        let told = failed.isEmpty ? "All that ran passed" : failed.map { "\($0.id) failed: \($0.why)" }.joined(separator: " ")
+        let told =
+            failed.isEmpty ? "All that ran passed" : failed.map { "\($0.id) failed: \($0.why)" }.joined(separator: " ")
         return "Controls: " + told + (silent.isEmpty ? "." : "; not run: \(silent.joined(separator: ", ")).")
     }
 }

@@ -64,10 +64,13 @@ struct MetabenchStudy: Study {
 
     private static func table(_ task: String, _ models: [String], _ results: [String: JSONValue]) -> ScoreTable {
         let arms = [
-            TableArm(operatorID: "option-permutation", distance: .near), TableArm(distance: .fresh, twinSet: "secondary"),
+            TableArm(operatorID: "option-permutation", distance: .near),
+            TableArm(distance: .fresh, twinSet: "secondary"),
         ]
         let rows = models.compactMap { model -> TableModel? in
-            guard let original = results[model + "/standard"].flatMap({ score($0, task, "standard") }) else { return nil }
+            guard let original = results[model + "/standard"].flatMap({ score($0, task, "standard") }) else {
+                return nil
+            }
             let pairs = ["permute", "secondary"].enumerated().compactMap { arm, variant -> ScorePair? in
                 results[model + "/" + variant].flatMap { score($0, task, variant) }.map {
                     ScorePair(
@@ -85,7 +88,8 @@ struct MetabenchStudy: Study {
     }
 
     /// The accuracy of a task in one variant, and its items: n − 1 = p(1 − p)/stderr².
-    private static func score(_ results: JSONValue, _ task: String, _ variant: String) -> (share: Double, items: Int?)? {
+    private static func score(_ results: JSONValue, _ task: String, _ variant: String) -> (share: Double, items: Int?)?
+    {
         guard let values = results[variant == "standard" ? task : task + "_" + variant] else { return nil }
         for (metric, error) in [
             ("acc,none", "acc_stderr,none"), ("exact_match,strict-match", "exact_match_stderr,strict-match"),

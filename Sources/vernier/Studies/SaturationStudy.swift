@@ -92,7 +92,8 @@ struct SaturationStudy: Study {
     private static func doubt(_ name: String, _ first: Double, _ last: Double) -> String? {
         guard doubtful.contains(where: { name.hasPrefix($0) }) else { return nil }
         guard name.hasPrefix("GPQA"), let diamond = SaturationSplit(first: first, last: last, items: 198) else {
-            return "The n is the annotators', not that of the split the scores are quoted on: items of several tasks or "
+            return
+                "The n is the annotators', not that of the split the scores are quoted on: items of several tasks or "
                 + "languages are counted as independent questions of one."
         }
         return "The n is the annotators' (564): the scores are quoted on Diamond's 198, where the split is "

@@ -16,7 +16,8 @@ protocol Study: Sendable {
 enum Studies {
     /// All studies.
     static let all: [any Study.Type] = [
-        SaturationStudy.self, ConStatStudy.self, GSM1kStudy.self, CIFARStudy.self, MetabenchStudy.self, PlantedStudy.self,
+        SaturationStudy.self, ConStatStudy.self, GSM1kStudy.self, CIFARStudy.self, MetabenchStudy.self,
+        PlantedStudy.self,
     ]
 
     /// What every study is decided by: δ = 3 points, α = 5 %, intervals at 1 − 2α as `vernier judge` has them.

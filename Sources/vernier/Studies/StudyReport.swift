@@ -26,7 +26,8 @@ struct StudyReport: Sendable {
     /// Adds a table; `|` in a cell is escaped.
     mutating func table(_ header: [String], _ rows: [[String]]) {
         func line(_ cells: [String]) -> String {
-            "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+            "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
+                + " |"
         }
         lines.append(line(header))
         lines.append("|" + String(repeating: "---|", count: header.count))

@@ -14,7 +14,11 @@ struct StudyTable {
         /// The text of a column; empty where the row is short.
         func text(_ column: String) throws(FormatError) -> String {
             guard let index = columns[column] else {
-                throw FormatError("columns-missing", "The table has no column `\(column)`; take the published one.", at: place)
+                throw FormatError(
+                    "columns-missing",
+                    "The table has no column `\(column)`; take the published one.",
+                    at: place
+                )
             }
             return index < fields.count ? fields[index] : ""
         }
@@ -27,7 +31,11 @@ struct StudyTable {
         /// The number in a column, which has to be there.
         func required(_ column: String) throws(FormatError) -> Double {
             guard let value = try number(column) else {
-                throw FormatError("not-a-number", "The column `\(column)` holds no number here; take the published table.", at: place)
+                throw FormatError(
+                    "not-a-number",
+                    "The column `\(column)` holds no number here; take the published table.",
+                    at: place
+                )
             }
             return value
         }
@@ -40,8 +48,8 @@ struct StudyTable {
     init(_ path: String) throws(FormatError) {
         let read = CSVTable.rows(try FileBytes.read(path), file: path)
         let records = read.rows.filter { $0.fields.first?.hasPrefix("#") != true }
-        guard let header = records.first else {
-            throw FormatError("no-rows", "The table has no header; take the published one.", at: Place(file: path))
+        guard let header = records.first, records.count > 1 else {
+            throw FormatError("no-rows", "The table has no rows; take the published one.", at: Place(file: path))
         }
         var columns: [String: Int] = [:]
         for (index, name) in header.fields.enumerated() where columns[name] == nil { columns[name] = index }
