@@ -97,7 +97,13 @@ let package = Package(
         tests("Verdicts", ["AuditModel", "Detectors"]),
         tests("ResultLogs", ["AuditModel", "Formats", "TestSupport"]),
         tests("Reports", ["AuditModel", "Formats"], exclude: ["Snapshots"]),
-        tests("vernier", ["AuditModel", "Formats", "ModelRuns", "Suites", "TestSupport"]),
+        tests(
+            "vernier",
+            [
+                "AuditModel", "Detectors", "Formats", "ModelRuns", "ResultLogs", "Suites", "TestSupport", "Verdicts",
+            ],
+            exclude: ["Planted"]
+        ),
         .target(
             name: "TestSupport",
             dependencies: [

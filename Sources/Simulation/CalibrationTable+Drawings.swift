@@ -16,11 +16,18 @@ extension CalibrationTable {
             width: 760,
             height: bottom + 66,
             title: "How often each test rejects where nothing is wrong",
-            description: "\(clean.count) simulated clean settings, \(names.count) tests, level 5 %. Highest rate \(worst). "
+            description:
+                "\(clean.count) simulated clean settings, \(names.count) tests, level 5 %. Highest rate \(worst). "
                 + "Allowed is 2 to 6.5 %, below 2 % for exact discrete tests and bounds."
         )
         let range = CalibrationRow.range
-        drawing.rectangle(x(range.lowerBound), 20, x(range.upperBound) - x(range.lowerBound), bottom - 20, fill: "#eceff1")
+        drawing.rectangle(
+            x(range.lowerBound),
+            20,
+            x(range.upperBound) - x(range.lowerBound),
+            bottom - 20,
+            fill: "#eceff1"
+        )
         drawing.line(x(0.05), 20, x(0.05), bottom, stroke: "#7b848d")
         for (place, name) in names.enumerated() {
             let y = 34 + step * Double(place)

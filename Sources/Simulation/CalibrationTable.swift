@@ -1,5 +1,7 @@
 // The study's result, and its words.
 
+import Statistics
+
 /// The rows of the study.
 public struct CalibrationTable: Hashable, Sendable {
     /// One a test and setting.
@@ -22,7 +24,8 @@ public struct CalibrationTable: Hashable, Sendable {
 
             Made by `\(command)`: simulated populations whose truth is known, seed \(seed). A clean cell may reject at most 6.5 % of
             the time at α = 5 %, and not below 2 % unless its test is exact and discrete or a bound (†). In brackets: the 95 %
-            Monte-Carlo interval (Clopper–Pearson). *D* is the Kolmogorov–Smirnov distance of the p-values from uniform ones.
+            Monte-Carlo interval (Clopper–Pearson), which must reach into that range where a cell takes too long for 10,000
+            replicates. *D* is the Kolmogorov–Smirnov distance of the p-values from uniform ones.
 
             **\(clean.count { $0.holds }) of \(clean.count) clean cells lie in their range**; highest rate \
             \(Self.percent(rates.max() ?? 0)). Of \(rows.count { $0.truth == .never }) answers that may never come, \

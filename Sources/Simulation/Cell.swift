@@ -39,10 +39,16 @@ struct Cell: Sendable {
 /// How much of the grid is run.
 struct Effort: Sendable {
     let isQuick: Bool
-    /// Replicates of a cell that takes microseconds, milliseconds, tens of milliseconds a draw.
-    var many: Int { isQuick ? 300 : 10_000 }
-    var some: Int { isQuick ? 100 : 2_000 }
-    var few: Int { isQuick ? 20 : 500 }
+    /// Replicates of a cell that takes under a millisecond, some milliseconds, tens of them a draw.
+    var many: Int { isQuick ? 60 : 10_000 }
+    var some: Int { isQuick ? 30 : 2_000 }
+    var few: Int { isQuick ? 4 : 500 }
+
+    /// `all` in full; but the last of them quickly.
+    func small<Value>(_ all: [Value]) -> [Value] { isQuick ? all.dropLast() : all }
+
+    /// `all` in full; only the first of them quickly.
+    func least<Value>(_ all: [Value]) -> [Value] { isQuick ? Array(all.prefix(1)) : all }
 
     /// `all` in full; the first and last of them quickly.
     func pick<Value>(_ all: [Value]) -> [Value] {

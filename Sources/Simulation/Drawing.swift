@@ -11,7 +11,8 @@ struct Drawing {
 
     init(id: String, width: Double, height: Double, title: String, description: String) {
         let size = "viewBox=\"0 0 \(Self.number(width)) \(Self.number(height))\" width=\"\(Self.number(width))\""
-        text = "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" "
+        text =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" \(size) role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" "
         text += "font-family=\"system-ui, -apple-system, 'Segoe UI', Arial, 'Liberation Sans', sans-serif\">\n"
         text += "<title id=\"\(id)-title\">\(Self.escaped(title))</title>\n"
         text += "<desc id=\"\(id)-desc\">\(Self.escaped(description))</desc>\n"

@@ -95,10 +95,13 @@ struct ItemDraw: Sendable {
         var result = Outcomes()
         result.originals.reserveCapacity(items.count)
         if size > 1 { result.clusters = items.indices.map { $0 / size } }
+        // As many as the share says, chosen at random.
+        var toMeet = Int((population.leak * Double(items.count)).rounded())
         for (index, item) in items.enumerated() {
             if size > 1, index % size == 0 { for v in common.indices { common[v] = draws.unit() } }
             let logit = item.a * (ability - item.b)
-            let met = population.leak > 0 && draws.unit() < population.leak
+            let met = toMeet > 0 && draws.below(items.count - index) < toMeet
+            if met { toMeet -= 1 }
             func answer(_ version: Int, _ generation: Int) -> Double {
                 if met, generation == 0 || population.memory == .helps { return 1 }
                 var p = population.chance + (1 - population.chance) / (1 + exp(Double(generation) * step - logit))
@@ -130,7 +133,9 @@ private struct Kinds {
         for k in 1...2000 {
             let (u, v) = (0.5 + 0.7548776662466927 * Double(k), 0.5 + 0.5698402909980532 * Double(k))
             let a = exp(ItemKinds.discriminationSpread * NormalDistribution.quantile(u - u.rounded(.down)))
-            kinds.append(population.spread == 0 ? 0 : a * population.spread * NormalDistribution.quantile(v - v.rounded(.down)))
+            kinds.append(
+                population.spread == 0 ? 0 : a * population.spread * NormalDistribution.quantile(v - v.rounded(.down))
+            )
         }
     }
 

@@ -13,48 +13,45 @@ enum JudgementCells {
 
     static func clean(_ effort: Effort) -> [Cell] {
         var cells: [Cell] = []
-        for references in effort.pick([5, 12, 40]) {
-            for items in effort.pick([100, 1000, 14000]) {
-                for harder in effort.pick([0, 0.2]) {
-                    var population = ScorePopulation()
-                    (population.references, population.items, population.harder) = (references, items, harder)
-                    cells.append(
-                        scores(
-                            population,
-                            leak: 0,
-                            arms: [.near, .far],
-                            asks: "judge: any of 5 clean models accused",
-                            .clean,
-                            effort.isQuick ? effort.few : effort.some,
-                            counts: { $0.isAccused }
-                        )
+        for references in effort.least([5, 12, 40]) {
+            for (items, harder) in effort.small([(100, 0.2), (1000, 0), (1000, 0.1), (14000, 0.1)]) {
+                var population = ScorePopulation()
+                (population.references, population.items, population.harder) = (references, items, harder)
+                cells.append(
+                    scores(
+                        population,
+                        leak: 0,
+                        arms: [.near, .far],
+                        asks: "judge: any of 5 clean models accused",
+                        .clean,
+                        effort.few,
+                        counts: { $0.isAccused }
                     )
-                }
+                )
             }
         }
         var outcomes = ItemPopulation()
         (outcomes.items, outcomes.harder) = (200, 0.1)
-        cells.append(items(outcomes, references: 12, effort))
+        cells.append(items(outcomes, references: 8, effort))
         (outcomes.items, outcomes.clusterSize, outcomes.correlation) = (500, 10, 0.7)
-        cells.append(items(outcomes, references: 12, effort))
-        return cells
+        return effort.isQuick ? cells : cells + [items(outcomes, references: 8, effort)]
     }
 
     static func leaky(_ effort: Effort) -> [Cell] {
         var population = ScorePopulation()
         population.harder = 0.05
-        var cells = effort.pick([0.1, 0.2, 0.3, 0.5]).map { leak in
+        var cells = effort.least([0.5, 0.3, 0.2, 0.1]).map { leak in
             scores(
                 population,
                 leak: leak,
                 arms: [.near, .far],
                 asks: "judge: exposed model established",
                 .leaky,
-                effort.isQuick ? effort.few : effort.some,
+                effort.few,
                 counts: { $0.has(.contaminated, .established) }
             )
         }
-        population.memory = .helps
+        (population.memory, population.references) = (.helps, 5)
         cells += [
             scores(
                 population,
@@ -62,7 +59,7 @@ enum JudgementCells {
                 arms: [.near],
                 asks: "judge: paraphrase-trained model ruled out by near twins",
                 .never,
-                200,
+                max(effort.few, 200),
                 counts: { $0.verdict.finding == .ruledOut || $0.has(.contaminated, .ruledOut) }
             ),
             scores(
@@ -71,7 +68,7 @@ enum JudgementCells {
                 arms: [.near, .far],
                 asks: "judge: paraphrase-trained model found overfit by far twins",
                 .leaky,
-                200,
+                effort.few,
                 counts: { $0.has(.overfit, .established) }
             ),
         ]
@@ -88,17 +85,19 @@ enum JudgementCells {
         _ replicates: Int,
         counts: @escaping @Sendable (TableVerdict.Model) -> Bool
     ) -> Cell {
+        var population = population
+        population.leak = leak
         let draw = ScoreDraw(population)
         let what = arms.count > 1 ? "near and far twins" : "near twins"
         let leaks = [leak] + [Double](repeating: 0, count: audited - 1 + population.references)
         return Cell(
             tests: [Cell.Test(name: asks, mayBeLow: true, isUniform: false)],
-            setting: "scores, \(population.words), \(what)" + (leak > 0 ? ", leak \(Int(leak * 100)) %" : ""),
+            setting: "scores, \(population.words), \(what)",
             truth: truth,
             replicates: replicates
         ) { draws in
-            let panel = draw.panel(leaks: leaks, farther: population.harder + 0.05, &draws)
-            let size = population.items
+            let panel = draw.panel(leaks: leaks, farther: draw.population.harder + 0.05, &draws)
+            let size = draw.population.items
             let models = panel.enumerated().map { place, entry in
                 let twins = [entry.near.twin, entry.far]
                 return TableModel(
@@ -119,7 +118,7 @@ enum JudgementCells {
                 form: .scores,
                 arms: arms.map { TableArm(distance: $0) },
                 models: models,
-                chance: population.chance,
+                chance: draw.population.chance,
                 hasReferenceColumn: true
             )
             return [p(table, leak > 0 ? 1 : audited, counts, &draws)]
@@ -156,7 +155,7 @@ enum JudgementCells {
                 clusters: clusters,
                 arms: [TableArm(distance: .near)],
                 models: models,
-                chance: population.chance,
+                chance: draw.population.chance,
                 hasReferenceColumn: true
             )
             return [p(table, audited, { $0.isAccused }, &draws)]

@@ -9,10 +9,10 @@ enum PlaceboCells {
 
     static func clean(_ effort: Effort) -> [Cell] {
         var cells: [Cell] = []
-        for items in effort.pick([100, 1000, 14000]) {
+        for items in effort.small([100, 1000, 14000]) {
             for accuracy in effort.pick([0.3, 0.5, 0.7, 0.9]) {
                 for harder in effort.pick([0, 0.1, 0.2]) where accuracy - 2 * harder > 0.05 {
-                    let replicates = items > 5000 ? effort.some : effort.many
+                    let replicates = items > 5000 ? effort.few : effort.many
                     cells.append(
                         cell(.clean, effort.isQuick ? effort.some : replicates) {
                             ($0.items, $0.accuracy, $0.harder) = (items, accuracy, harder)
@@ -67,7 +67,7 @@ enum PlaceboCells {
                     cluster: outcomes.clusters?[$0]
                 )
             }
-            let test = GenerationDifference(items, floor: population.chance)
+            let test = GenerationDifference(items, floor: draw.population.chance)
             return [test.scaled?.greater ?? .nan]
         }
     }

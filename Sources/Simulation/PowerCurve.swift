@@ -1,7 +1,7 @@
 // Rows of the table that belong to one curve.
 
 /// How often a test rejects along one quantity.
-struct PowerCurve: Hashable, Sendable {
+struct PowerCurve: Sendable {
     /// What the quantity is.
     enum Unit: Hashable, Sendable {
         /// Share of items memorised.
@@ -14,13 +14,6 @@ struct PowerCurve: Hashable, Sendable {
     let series: String
     let unit: Unit
     let points: [(x: Double, rate: Double)]
-
-    static func == (left: Self, right: Self) -> Bool { left.detector == right.detector && left.series == right.series }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(detector)
-        hasher.combine(series)
-    }
 
     /// The curves of `rows`, in their order.
     static func all(_ rows: [CalibrationRow]) -> [PowerCurve] {

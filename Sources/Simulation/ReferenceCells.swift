@@ -10,7 +10,7 @@ enum ReferenceCells {
     /// settings meets; items of one passage are counted by their effective number.
     static func clean(_ effort: Effort) -> [Cell] {
         var cells: [Cell] = []
-        for (sizePlace, items) in effort.pick([100, 1000, 14000]).enumerated() {
+        for (sizePlace, items) in effort.small([100, 1000, 14000]).enumerated() {
             for (harderPlace, harder) in effort.pick([0, 0.05, 0.1, 0.2]).enumerated() {
                 for paired in [true, false] {
                     let turn = sizePlace + harderPlace + (paired ? 0 : 2)
@@ -27,13 +27,13 @@ enum ReferenceCells {
                 }
             }
         }
-        return cells + effort.pick([8, 20]).map { clustered(references: $0, effort) }
+        return cells + effort.small([8, 20]).map { clustered(references: $0, effort) }
     }
 
     /// Exposed models, and clean ones among exposed references.
     static func power(_ effort: Effort) -> [Cell] {
         var cells: [Cell] = []
-        for (references, items) in effort.pick([(8, 1000), (20, 300), (20, 1000), (40, 14000)]) {
+        for (references, items) in effort.pick([(20, 300), (20, 1000), (40, 14000), (8, 1000)]) {
             for leak in effort.pick([0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5]) {
                 var population = ScorePopulation()
                 population.references = references
@@ -95,14 +95,15 @@ enum ReferenceCells {
             let target = scores.removeLast()
             return [p(target, by: scores, chance: 0)]
         }
-        /// A mean as a share of as many independent items as would give its standard error between passages.
-        func point(_ values: [Double]) -> ScorePoint {
-            let means = stride(from: 0, to: values.count, by: 10).map { values[$0..<$0 + 10].reduce(0, +) / 10 }
-            let mean = ClusteredMean(means)
-            let square = mean.standardError * mean.standardError
-            let size = square > 0 ? mean.mean * (1 - mean.mean) / square : Double(values.count)
-            return ScorePoint(share: mean.mean, size: size)
-        }
+    }
+
+    /// A mean as a share of as many independent items as would give its standard error between passages.
+    private static func point(_ values: [Double]) -> ScorePoint {
+        let means = stride(from: 0, to: values.count, by: 10).map { values[$0..<$0 + 10].reduce(0, +) / 10 }
+        let mean = ClusteredMean(means)
+        let square = mean.standardError * mean.standardError
+        let size = square > 0 ? mean.mean * (1 - mean.mean) / square : Double(values.count)
+        return ScorePoint(share: mean.mean, size: size)
     }
 
     private static func p(_ target: PairedScore, by references: [PairedScore], chance: Double) -> Double {

@@ -51,11 +51,14 @@ struct ScorePopulation: Hashable, Sendable {
 
     /// The setting in words.
     var words: String {
-        var parts = ["\(references) references", "n = \(items)", "twins \(Int((harder * 100).rounded())) points harder"]
+        var parts = [
+            "\(references) references", "n = \(items)", "twins \(Int((harder * 100).rounded())) points harder",
+        ]
         if !paired { parts.append("new items") }
         if spread > 0 { parts.append("models' shifts differ by \(spread)") }
         if chance > 0 { parts.append("chance \(chance)") }
         if contaminated > 0 { parts.append("\(Int((contaminated * 100).rounded())) % of references exposed") }
+        if leak > 0 { parts.append("leak \(Int((leak * 100).rounded())) %") }
         return parts.joined(separator: ", ")
     }
 }

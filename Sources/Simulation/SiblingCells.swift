@@ -20,12 +20,12 @@ enum SiblingCells {
 
     static func clean(_ effort: Effort) -> [Cell] {
         var cells: [Cell] = []
-        for items in effort.pick([100, 1319, 14000]) {
+        for items in effort.small([100, 1319, 14000]) {
             for twins in effort.pick([1, 5]) {
                 for accuracy in effort.pick([0.3, 0.7, 0.9]) {
                     var population = ItemPopulation()
                     (population.items, population.twins, population.accuracy) = (items, twins, accuracy)
-                    let replicates = items > 5000 ? effort.some : effort.many
+                    let replicates = items > 5000 ? effort.few : effort.many
                     cells.append(sibling(population, .clean, effort.isQuick ? effort.some : replicates))
                 }
             }
@@ -49,15 +49,16 @@ enum SiblingCells {
         return cells
     }
 
-    /// 10 % of 1,319 items known by heart, all items alike: the least favourable population of a given accuracy.
+    /// 10 % of 1,319 items known by heart: items of unequal difficulty, and all alike, the least favourable ones.
     static func power(_ effort: Effort) -> [Cell] {
         var cells: [Cell] = []
-        for twins in effort.pick([1, 5]) {
+        for (twins, spread) in effort.least([(5, 1.2), (5, 0), (1, 1.2)]) {
             for accuracy in effort.pick([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
                 var population = ItemPopulation()
                 (population.items, population.twins, population.accuracy) = (1319, twins, accuracy)
-                (population.spread, population.leak) = (0, 0.1)
-                let name = "1,319 items, \(twins) \(twins == 1 ? "twin" : "twins") an item"
+                (population.spread, population.leak) = (spread, 0.1)
+                let name =
+                    "1,319 items\(spread > 0 ? "" : " all alike"), \(twins) \(twins == 1 ? "twin" : "twins") an item"
                 cells.append(sibling(population, .leaky, effort.some, series: name, x: accuracy))
             }
         }
@@ -76,7 +77,7 @@ enum SiblingCells {
                 tests: naive("naive paired bootstrap, items taken for independent"),
                 setting: passages.words,
                 truth: .warning,
-                replicates: effort.isQuick ? effort.many : effort.some
+                replicates: effort.some
             ) { draws in
                 let bootstrap = ClusterBootstrap(columns: [draw.outcomes(&draws).gaps])
                 let seed = UInt64(draws.below(1 << 40))

@@ -5,10 +5,11 @@ import Statistics
 /// The cells of heterogeneity, ranking, permutation, item response and person fit.
 enum SuiteCells {
     static func clean(_ effort: Effort) -> [Cell] {
-        effort.pick([5, 20, 40]).map { heterogeneity(models: $0, effort) }
-            + effort.pick([8, 20]).map { flips(models: $0, effort) }
-            + [permutation(effort), functioning(references: 8, effort), functioning(references: 20, effort)]
-            + effort.pick([50, 200]).map { fit(items: $0, effort) }
+        effort.least([5, 20, 40]).map { heterogeneity(models: $0, effort) }
+            + effort.least([8, 20]).map { flips(models: $0, effort) }
+            + [permutation(effort)]
+            + effort.least([8, 20]).map { functioning(references: $0, effort) }
+            + effort.least([50, 200]).map { fit(items: $0, effort) }
     }
 
     /// Every model has the same gap, and items of its own.
@@ -41,7 +42,7 @@ enum SuiteCells {
         ) { draws in
             let items = draw.items(&draws)
             let outcomes = (0..<models).map { _ in draw.outcomes(items, ability: 0.3 * draws.normal(), &draws) }
-            let counts = [[Double]](repeating: [Double](repeating: 1, count: population.items), count: models)
+            let counts = [[Double]](repeating: [Double](repeating: 1, count: items.count), count: models)
             let seed = UInt64(draws.below(1 << 40))
             let flips = RankFlips(
                 originalSums: outcomes.map(\.originals),
@@ -92,7 +93,7 @@ enum SuiteCells {
                 let outcomes = draw.outcomes(items, ability: draws.normal(), &draws)
                 return outcomes.originals.map { $0 > 0 ? 1 : 0 } + outcomes.twins.map { $0[0] > 0 ? 1 : 0 }
             }
-            let width = 2 * population.items
+            let width = 2 * items.count
             guard
                 let matrix = ResponseMatrix(
                     models: references,
@@ -101,7 +102,7 @@ enum SuiteCells {
                 )
             else { return [.nan] }
             let curves = ItemResponseFit(matrix, iterations: 100).items
-            let forms = (Array(0..<population.items), Array(population.items..<width))
+            let forms = (Array(items.indices), Array(items.count..<width))
             let shifts = rows.compactMap { FormShift($0, on: curves, originals: forms.0, twins: forms.1) }
             guard shifts.count == rows.count, let target = shifts.last,
                 let result = DifferentialFunctioning(references: Array(shifts.dropLast()))?.test(target)
@@ -120,7 +121,7 @@ enum SuiteCells {
             tests: names.map { Cell.Test(name: $0) },
             setting: population.words + ", 199 bootstrap replicates",
             truth: .clean,
-            replicates: effort.isQuick ? effort.some : 2 * effort.some
+            replicates: effort.isQuick ? 4 * effort.few : effort.some
         ) { draws in
             let items = draw.items(&draws)
             let answers = draw.outcomes(items, ability: draws.normal(), &draws).originals.map { UInt8($0) }

@@ -38,6 +38,32 @@ struct ReferenceLine {
         return fitted
     }
 
+    private var sights: [[Int]: Double] = [:]
+
+    /// The share of simulated models that memorised `leak` of the items which `references` would establish under `policy`.
+    mutating func established(_ references: [Int], leak: Double, _ policy: Policy, seed: UInt64) -> Double {
+        let purpose = leak > 0 ? "simulated-leaky" : "simulated-clean"
+        let key = references + [leak > 0 ? -1 : -2]
+        if let known = sights[key] { return known }
+        let sizes = references.compactMap { scores[$0] }.sorted { $0.original.size < $1.original.size }
+        guard let calibration = calibration(references), !sizes.isEmpty else { return 0 }
+        let found = calibration.simulated(
+            leak: leak,
+            like: sizes[sizes.count / 2],
+            draws: Self.draws,
+            level: policy.intervalLevel,
+            source: { SeededSource(seed: seed, purpose: purpose, stream: $0) }
+        )
+        let hits = found.count { $0.p <= policy.alpha && $0.inflation >= policy.delta && $0.interval.low > 0 }
+        sights[key] = Double(hits) / Double(max(1, found.count))
+        return sights[key] ?? 0
+    }
+
+    /// Simulated responders of each kind.
+    static let draws = 400
+    /// Share of the items that the leaky responder has memorised.
+    static let leak = 0.5
+
     /// How far the mean clean score of `targets` moves when one of `references` is left out, in share units.
     func influences(_ references: [Int], on targets: [Int]) -> [Int: Double] {
         guard scores.count <= Self.influenceLimit, !targets.isEmpty,

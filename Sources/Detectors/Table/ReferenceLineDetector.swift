@@ -28,6 +28,7 @@ public struct ReferenceLineDetector: TableDetector {
 
     /// One piece of evidence a model and arm: `score`, `twin_score`, `gap`, `clean_score`, `inflation`,
     /// `leak_fraction`, `minimum_detectable_gap`, `references`, `references_flagged`, `dispersion`, `outside`,
+    /// `leaky_found` (share of simulated models that memorised half of the items which these references would establish),
     /// `influence` (of a reference on the others' clean scores).
     public func evidence(_ input: TableDetectorInput) -> [Evidence] {
         (input.arms(far: false) + input.arms(far: true)).flatMap { arm in
@@ -55,6 +56,11 @@ public struct ReferenceLineDetector: TableDetector {
             evidence.effects = Self.measured(own, level: input.policy.intervalLevel)
             let others = input.references(for: model, arms: [arm])
             Self.judge(own.pair, by: others, &line, input, into: &evidence)
+            if evidence.notRun == nil {
+                evidence.effects["leaky_found"] = .exactly(
+                    line.established(others, leak: ReferenceLine.leak, input.policy, seed: input.seed)
+                )
+            }
             if let influence = influences[model] { evidence.effects["influence"] = .exactly(influence) }
             if evidence.notRun == nil, abs(own.unreadOriginals - own.unreadTwins) > input.policy.unreadTolerance {
                 Self.bound(model, arm, by: others, &line, input, into: &evidence)

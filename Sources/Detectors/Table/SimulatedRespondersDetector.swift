@@ -22,11 +22,6 @@ public struct SimulatedRespondersDetector: TableDetector {
         reference: "method.md 0"
     )
 
-    /// Responders of each kind.
-    public static let draws = 400
-    /// Share of the items that the leaky responder has memorised.
-    public static let leak = 0.5
-
     /// The detector.
     public init() {}
 
@@ -36,27 +31,14 @@ public struct SimulatedRespondersDetector: TableDetector {
             let references = input.table.models.indices.filter {
                 input.scores[arm][$0] != nil && (!input.hasReferences || input.table.models[$0].isReference == true)
             }
-            let scores = references.compactMap { input.scores[arm][$0]?.pair }
-            guard let calibration = ReferenceCalibration(scores, chance: input.chance) else { return nil }
-            let sizes = scores.sorted { $0.original.size < $1.original.size }
-            let like = sizes[sizes.count / 2]
-            func share(_ leak: Double, _ purpose: String) -> Double {
-                let found = calibration.simulated(
-                    leak: leak,
-                    like: like,
-                    draws: Self.draws,
-                    level: input.policy.intervalLevel,
-                    source: { SeededSource(seed: input.seed, purpose: purpose, stream: $0) }
+            guard references.count >= ReferenceCalibration.fewestReferences else { return nil }
+            var line = ReferenceLine(input.scores[arm].map { $0?.pair }, chance: input.chance)
+            var evidence = Evidence(detector: card.id, operatorID: input.table.arms[arm].label, items: ReferenceLine.draws)
+            for (name, leak) in [("clean_accused", 0), ("leaky_found", ReferenceLine.leak)] {
+                evidence.effects[name] = .exactly(
+                    line.established(references, leak: leak, input.policy, seed: input.seed)
                 )
-                let established = found.count { departure in
-                    departure.p <= input.policy.alpha && departure.inflation >= input.policy.delta
-                        && departure.interval.low > 0
-                }
-                return Double(established) / Double(max(1, found.count))
             }
-            var evidence = Evidence(detector: card.id, operatorID: input.table.arms[arm].label, items: Self.draws)
-            evidence.effects["clean_accused"] = .exactly(share(0, "simulated-clean"))
-            evidence.effects["leaky_found"] = .exactly(share(Self.leak, "simulated-leaky"))
             return evidence
         }
     }

@@ -8,7 +8,7 @@ import Foundation
 /// fitted with errors in both scores (`CurveFit`). Residuals are then read on the scale of scores, over the sampling
 /// error that the fitted score itself implies: near floor and ceiling log-odds run away and scores do not. Their spread
 /// over that error is estimated from the references, so that it holds what the references differ by on their own, and
-/// is below 1 where all models answered the same items. A target is judged by Student's t of its residual over the
+/// is below 1 where all models answered the same items (held towards 1 where references are few). A target is judged by Student's t of its residual over the
 /// *prediction* error.
 ///
 /// References may themselves have met the items: those far above a line through most of the others are left out
@@ -33,6 +33,9 @@ public struct ReferenceCalibration: Sendable {
     static let extrapolationError = 0.2
     /// A dispersion below this is luck, not knowledge.
     static let leastDispersion = 0.05
+    /// Degrees of freedom with which a dispersion below 1 is held towards 1: few references that agree better than
+    /// sampling error allows mostly do so by luck.
+    static let priorDegrees = 1.0
 
     /// Chance level, in [0, 1).
     public let chance: Double
@@ -93,7 +96,8 @@ public struct ReferenceCalibration: Sendable {
             used += fit.leverage(points.x[place]) / (points.yVariance[place] + slope * slope * points.xVariance[place])
         }
         let free = max(1, Double(kept.count) - min(max(used, 1), Double(fit.coefficients.count)))
-        dispersion = max(residuals.reduce(0) { $0 + $1 * $1 } / free, Self.leastDispersion)
+        let seen = max(residuals.reduce(0) { $0 + $1 * $1 } / free, Self.leastDispersion)
+        dispersion = seen < 1 ? (Self.priorDegrees + free * seen) / (Self.priorDegrees + free) : seen
         let heavy = Self.tailDegrees(residuals)
         degrees = min(free, heavy)
         tail = heavy < free ? ((heavy - 2) / heavy).squareRoot() : 1
@@ -165,16 +169,17 @@ public struct ReferenceCalibration: Sendable {
         // A dispersion below 1 comes from items that all models share; a target of another size does not share them.
         let ratio = target.original.size / medianSize
         let spread = dispersion < 1 && !(0.5...2).contains(ratio) ? 1 : dispersion
-        let reach = Self.extrapolationError * rest.outside * rest.slope
-        let error = (spread * (rest.sampling + rest.curve) + reach * reach).squareRoot() * tail
-        let cleanError = (spread * (rest.sampling - rest.own + rest.curve) + reach * reach).squareRoot() * tail
+        let reach = Self.extrapolationError * rest.outside
+        let expected = rest.variance(spread * (rest.twinLogit + rest.curveLogit) + reach * reach)
+        let error = (spread * rest.own + expected).squareRoot() * tail
+        let cleanError = expected.squareRoot() * tail
         let t = StudentT.quantile(0.5 + level / 2, degrees: degrees)
         let clean = min(max(target.original.share - rest.value, 0), 1)
         // What is left of the residual against the highest score that the curve allows such a model.
         var least = (value: rest.value, error: error)
         if let low = fit.below(twin.value) {
             let edge = ShareResidual(target, x: low, xVariance: twin.variance, fit, chance)
-            let other = (spread * (edge.own + edge.curve)).squareRoot() * tail
+            let other = (spread * edge.own + edge.variance(spread * edge.curveLogit)).squareRoot() * tail
             least = (min(edge.value, rest.value), max(error, other))
         }
         return CalibratedDeparture(
@@ -201,23 +206,41 @@ private struct ShareResidual {
     let own: Double
     /// By the curve's own error.
     let curve: Double
-    /// Share units for a unit of log-odds, at the expected score.
-    let slope: Double
+    /// Variances in log-odds of what is expected: by sampling of the twins, and by the curve's error.
+    let (twinLogit, curveLogit): (Double, Double)
     /// Distance from the references' range, in log-odds.
     let outside: Double
+    private let logit: Double
+    private let chance: Double
 
     init(_ scores: PairedScore, x: Double, xVariance: Double, _ fit: CurveFit, _ chance: Double) {
         let expected = fit.expected(x)
+        logit = expected.value
+        self.chance = chance
         let clean = ScorePoint.share(logit: expected.value, chance: chance)
-        let above = (clean - chance) / (1 - chance)
-        slope = (1 - chance) * above * (1 - above)
         let size = scores.original.size
         let score = (scores.original.share * size + 0.5) / (size + 1)
         value = score - clean
         // Never surer than one right or wrong answer in all.
         own = max(clean * (1 - clean), 1 / (size + 1) * size / (size + 1)) / size
-        sampling = own + slope * slope * expected.slope * expected.slope * xVariance
-        curve = slope * slope * fit.leverage(expected.inside)
+        twinLogit = expected.slope * expected.slope * xVariance
+        curveLogit = fit.leverage(expected.inside)
         outside = expected.outside
+        sampling = own + Self.variance(twinLogit, at: logit, chance)
+        curve = Self.variance(curveLogit, at: logit, chance)
+    }
+
+    /// The variance of the expected score, where the expected log-odds have `variance`.
+    func variance(_ variance: Double) -> Double { Self.variance(variance, at: logit, chance) }
+
+    /// By the slope of the scale, or by a step of one standard error upwards where that is more: at the floor the slope
+    /// vanishes, but a model whose twins were all wrong may still be some points above it.
+    private static func variance(_ variance: Double, at logit: Double, _ chance: Double) -> Double {
+        let here = ScorePoint.share(logit: logit, chance: chance)
+        let above = (here - chance) / (1 - chance)
+        let error = variance.squareRoot()
+        let slope = (1 - chance) * above * (1 - above) * error
+        let step = ScorePoint.share(logit: logit + error, chance: chance) - here
+        return max(slope, step) * max(slope, step)
     }
 }

@@ -9,7 +9,7 @@
 ///
 /// Why the probit of the mean above the floor, Φ⁻¹((m − floor)/(1 − floor)): items are of unequal difficulty, and a
 /// cost constant in each item's log-odds is not constant in the logit of their mean, while a normal mixture of probits
-/// is a probit. Items are not quite that either. By Gauss-Hermite quadrature over logit items (difficulties' standard
+/// is a probit. Items are not quite that either. By quadrature over logit items (difficulties' standard
 /// deviation 1 to 3; slopes LogN(0, .35) with difficulties N(−.3, 1.2)), clean accuracy .3 to .9, 5 to 20 points a
 /// generation and at least .1 left, equal costs leave D from −.04 to +.03 probits (the logit −.08 to +.17 log-odds),
 /// and from −.08 to +.05 where the cost is equal in ability or all items are equally hard; up to +.15 where less is

@@ -36,19 +36,12 @@ struct TableEvidence {
     static let kinds = ["sibling-exact", "reference-line", "placebo-difference", "bounded-cost"]
 
     let input: TableVerdictInput
-    /// A smaller share of simulated leaky models found, and the references of an arm cannot see exposure.
+    /// A smaller share of simulated leaky models found, and references cannot see exposure.
     static let sightedShare = 0.5
     private let byModel: [ModelID: [Evidence]]
-    /// Arms whose references would not find a model that memorised half of the items.
-    let blind: Set<OperatorID>
 
     init(_ input: TableVerdictInput) {
         self.input = input
-        blind = Set(
-            input.evidence.filter { ($0.effects["leaky_found"]?.value ?? 1) < Self.sightedShare }.compactMap(
-                \.operatorID
-            )
-        )
         var byModel: [ModelID: [Evidence]] = [:]
         for evidence in input.evidence {
             if let model = evidence.model { byModel[model, default: []].append(evidence) }
@@ -67,12 +60,19 @@ struct TableEvidence {
             own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence in
                 guard let arm = input.table.arms.first(where: { $0.label == evidence.operatorID }) else { return nil }
                 var route = Route(evidence: evidence, arm: arm)
-                if kind == "reference-line", blind.contains(arm.label), route.ran {
+                if route.ran, (evidence.effects["leaky_found"]?.value ?? 1) < Self.sightedShare {
                     route.evidence.notRun =
                         "These references would not find a model that memorised half of the items (simulated)."
                 }
                 return route
             }
+        }
+    }
+
+    /// How many models have references that cannot see exposure.
+    var blindModels: Int {
+        input.table.models.count { model in
+            (byModel[model.model] ?? []).contains { ($0.effects["leaky_found"]?.value ?? 1) < Self.sightedShare }
         }
     }
 

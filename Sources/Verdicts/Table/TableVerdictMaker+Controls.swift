@@ -21,7 +21,8 @@ extension TableVerdictMaker {
             let why = "Too few references to simulate responders with."
             return controls + ["simulated-leaky", "simulated-clean"].map { Control(id: $0, status: .notRun, why: why) }
         }
-        let sighted = leaky >= TableEvidence.sightedShare
+        let blind = evidence.blindModels
+        let sighted = leaky >= TableEvidence.sightedShare && blind == 0
         controls.append(
             Control(
                 id: "simulated-leaky",
@@ -29,7 +30,9 @@ extension TableVerdictMaker {
                 status: sighted ? .passed : evidence.speaks ? .notRun : .failed,
                 why: "Of \(found.items) simulated models that memorised half of the items, \(Wording.percent(leaky)) "
                     + "would be established by these references"
-                    + (sighted ? "." : ": they cannot see exposure, and nothing rests on them.")
+                    + (sighted
+                        ? "."
+                        : "; for \(Wording.count(blind, "model")) they cannot see exposure, and nothing rests on them.")
             )
         )
         let limit = accusable(alpha, Double(found.items))

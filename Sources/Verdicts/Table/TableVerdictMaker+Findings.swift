@@ -65,13 +65,16 @@ extension TableVerdictMaker {
         estimate.value >= policy.delta && estimate.low > 0
     }
 
-    /// Whether exposure is ruled out: some far or fresh twins have the inflation's interval inside ±δ, within the
-    /// references' range, and no route says more than δ. Near twins cannot clear: they share what was memorised.
+    /// A model this far outside the references' range, in log-odds, can still be cleared: the curve hardly bends there.
+    static let clearingReach = 0.5
+
+    /// Whether exposure is ruled out: some far or fresh twins have the inflation's interval inside ±δ, near
+    /// enough to the references' range, and no route says more than δ. Near twins cannot clear: they share what was memorised.
     static func isRuledOut(_ routes: [TableEvidence.Route], _ policy: Policy) -> Bool {
         let ran = routes.filter(\.ran)
         let clearing = ran.filter { route in
             guard route.isFar, let inflation = route.inflation else { return false }
-            let isInside = route.evidence.effects["outside"]?.value ?? 0 == 0
+            let isInside = route.evidence.effects["outside"]?.value ?? 0 <= clearingReach
             return isInside && inflation.low > -policy.delta && inflation.high < policy.delta
                 && bounds(route).allSatisfy { $0.low > -policy.delta && $0.high < policy.delta }
         }
@@ -108,7 +111,7 @@ extension TableVerdictMaker {
                 if corrected <= policy.alpha, isMaterial(inflation, policy) {
                     answer.finding = .established
                 } else if inflation.low > -policy.delta, inflation.high < policy.delta,
-                    own.effects["outside"]?.value ?? 0 == 0
+                    own.effects["outside"]?.value ?? 0 <= clearingReach
                 {
                     answer.finding = .ruledOut
                 }

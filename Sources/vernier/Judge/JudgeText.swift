@@ -18,7 +18,7 @@ struct JudgeText {
         if let shift = verdict.shift {
             let what = table.models.contains { $0.isReference == true } ? "reference models" : "all models"
             lines += Folding.lines(
-                "Common shift of \(what): \(points(shift.value)) points lower on twins (\(range(shift)))"
+                "Common shift of \(what): originals less twins \(points(shift.value)) points (\(range(shift)))"
                     + (verdict.heterogeneity.map { "; do they differ? Q = \(tenth($0.q)) on \($0.degrees) df" } ?? "")
                     + ".",
                 indent: "  ",

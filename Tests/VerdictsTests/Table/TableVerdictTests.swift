@@ -96,7 +96,9 @@ import Verdicts
                 "leaky_found": Estimate(0.1, low: 0.1, high: 0.1), "clean_accused": Estimate(0, low: 0, high: 0),
             ]
         )
-        let verdict = decide([near], [route(near, p: 0.0001, Estimate(0.1, low: 0.06, high: 0.14)), blind])
+        var sightless = route(near, p: 0.0001, Estimate(0.1, low: 0.06, high: 0.14))
+        sightless.effects["leaky_found"] = Estimate(0.1, low: 0.1, high: 0.1)
+        let verdict = decide([near], [sightless, blind])
         #expect(verdict.models[0].verdict.finding == .notAssessable)
         #expect(verdict.controls.contains { $0.id == "simulated-leaky" && $0.status == .failed })
         #expect(verdict.states == [.inconclusive])
