@@ -106,6 +106,15 @@ struct StudyTests {
         #expect(result.status == 1 && result.output.contains("WRONG: made-up.csv: trained, clean, is established"))
     }
 
+    /// Recorded outcomes of real models: memorised answers established, everyone else left alone, nobody trained cleared.
+    @Test func recordedLeaks() async throws {
+        let result = try await Tool.run(["calibrate", "published", "planted", "--data", "Tests/vernierTests"])
+        #expect(result.status == 0 && !result.output.contains("WRONG"), "\(result.output)\(result.errors)")
+        for model in ["mmlu-leak-ep14", "mmlu-leak-ep8", "gsm8k-leak-ep10"] {
+            #expect(result.output.contains("right: \(model), all items leaked: established"))
+        }
+    }
+
     @Test func missingTablesAreSaid() async throws {
         let folder = try Folder()
         for arguments in [["gsm1k"], []] {

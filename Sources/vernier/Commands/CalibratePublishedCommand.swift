@@ -18,11 +18,12 @@ struct CalibratePublishedCommand: AsyncParsableCommand {
               gsm1k       63 models on GSM8k and GSM1k
               cifar       30 image models: all drop, none is accused
               metabench   two trained models, aggregates only: nobody is cleared
-              planted     outcomes with a column `leaked`, in DIR/planted
+              planted     models with known leaks, in DIR/planted
 
             EXAMPLES
               vernier calibrate published
               vernier calibrate published constat --data ../shared/data
+              vernier calibrate published planted --data Tests/vernierTests
 
             EXIT CODES
               0  every published answer was reached

@@ -9,8 +9,8 @@ struct Judgement {
     /// The verdict.
     let verdict: TableVerdict
 
-    init(_ table: ScoreTable, seed: UInt64 = 1) {
-        let input = TableDetectorInput(table: table, policy: Studies.policy, seed: seed)
+    init(_ table: ScoreTable, areTwinsProven: Bool = false) {
+        let input = TableDetectorInput(table: table, policy: Studies.policy, seed: 1, areTwinsProven: areTwinsProven)
         let evidence = TableDetectors.evidence(input)
         verdict = TableVerdictMaker.decide(TableVerdictInput(table: table, policy: Studies.policy, evidence: evidence))
     }

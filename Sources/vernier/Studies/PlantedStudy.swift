@@ -8,23 +8,33 @@ import ResultLogs
 /// Outcome tables with a column `leaked`: `planted/*.csv` or `*.csv.gz` in the folder of data.
 ///
 /// The form is `vernier judge`'s `model,item,variant,score`; `leaked` is 1 where the model was trained on the item (or on
-/// its original), 0 where it was not, or the share of items for all rows of a model.
+/// its original), 0 where it was not, or the share of items for all rows of a model. The outcomes recorded in
+/// Tests/vernierTests/Planted name their items `leaked-N` and `control-N` instead, and are judged as mixtures.
 struct PlantedStudy: Study {
     static let name = "planted"
-    private static let folder = "/planted"
+    private static let folders = ["/planted", "/Planted"]
 
     static func isFound(in data: String) -> Bool { !files(data).isEmpty }
 
     private static func files(_ data: String) -> [String] {
-        let all = (try? FileManager.default.contentsOfDirectory(atPath: data + folder)) ?? []
-        return all.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz") }.sorted()
+        folders.flatMap { folder in
+            let all = (try? FileManager.default.contentsOfDirectory(atPath: data + folder)) ?? []
+            return all.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".csv.gz") }.sorted().map {
+                data + folder + "/" + $0
+            }
+        }
     }
 
     static func run(data: String) throws -> StudyReport {
         var report = StudyReport(title: "Models with planted leaks")
-        for file in files(data) {
-            let path = data + folder + "/" + file
-            judge(try ScoreTableReader.read(path), leaked: try truth(path), name: file, into: &report)
+        for path in files(data) {
+            let table = try ScoreTableReader.read(path)
+            let file = URL(fileURLWithPath: path).lastPathComponent
+            if isRecorded(table) {
+                judgeMixtures(table, name: String(file.prefix { $0 != "." }), into: &report)
+            } else {
+                judge(table, leaked: try truth(path), name: file, into: &report)
+            }
         }
         return report
     }
