@@ -17,13 +17,14 @@ demo: setup
 		status=$$?; [ $$status -le 1 ] || exit $$status
 	@echo
 	@echo "The truth about these models, which the audit did not read (audits/common-facts/truth.json):"
-	@.build/release/vernier calibrate $(DEMO_OUT) --truth audits/common-facts/truth.json
+	@.build/release/vernier calibrate audit $(DEMO_OUT) --truth audits/common-facts/truth.json
 
 test: setup setup-test model
 	swift build --build-tests
 	swift test --skip-build
 
 bench: setup
+	@Scripts/install-peers .build/peers
 	VERNIER_BENCH=1 swift build -c release --product vernier-bench
 	.build/release/vernier-bench
 

@@ -74,8 +74,8 @@ let package = Package(
         .executableTarget(
             name: "vernier",
             dependencies: [
-                "AuditModel", "Formats", "Fingerprints", "Suites", "Grading", "Twins", "ModelRuns", "Detectors",
-                "Verdicts", "Reports", "ResultLogs",
+                "AuditModel", "Statistics", "Formats", "Fingerprints", "Suites", "Grading", "Twins", "ModelRuns",
+                "Detectors", "Verdicts", "Reports", "ResultLogs",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"],
@@ -123,7 +123,7 @@ if ProcessInfo.processInfo.environment["VERNIER_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "vernier-bench",
-            dependencies: ["AuditModel", "Formats", "Statistics", "Suites", "Twins"],
+            dependencies: ["AuditModel", "Detectors", "Formats", "Statistics", "Suites", "Twins", "Verdicts"],
             path: "Sources/Bench",
             exclude: ["README.md"],
             swiftSettings: strict

@@ -12,6 +12,9 @@ struct Bench {
         try TwinBench.run()
         json()
         siblingTest()
+        StatisticsBench.run()
+        JudgeBench.run()
+        TableBench.run()
     }
 
     /// Reading JSON lines, beside Foundation's decoder on the same bytes in the same run.

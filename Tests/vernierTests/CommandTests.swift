@@ -28,7 +28,11 @@ import Testing
     }
 
     @Test func helpTeachesWithExamples() async throws {
-        for command in [[], ["audit"], ["suites", "check"], ["twins", "make"], ["verify"], ["report"], ["calibrate"]] {
+        let commands = [
+            [], ["audit"], ["suites", "check"], ["twins", "make"], ["verify"], ["report"], ["calibrate"],
+            ["calibrate", "published"], ["calibrate", "audit"],
+        ]
+        for command in commands {
             let result = try await Tool.run(command + ["--help"])
             #expect(result.status == 0)
             #expect(result.output.contains("EXAMPLE"), "\(command)")

@@ -55,7 +55,7 @@ import Testing
         #expect(leak.low <= remembered && remembered <= leak.high, "\(leak) misses \(remembered)")
         #expect(leak.high - leak.low < 0.6, "an interval this wide covers anything")
 
-        let calibrated = try await Tool.run(["calibrate", out.path, "--truth", Self.folder + "/truth.json"])
+        let calibrated = try await Tool.run(["calibrate", "audit", out.path, "--truth", Self.folder + "/truth.json"])
         #expect(calibrated.status == 0, "\(calibrated.output)")
     }
 
