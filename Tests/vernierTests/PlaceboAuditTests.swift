@@ -24,7 +24,7 @@ import Testing
         let suite = try Folder(["suite.yaml": Self.manifest])
         let out = try Folder()
         let what = [
-            "audit", suite.path, "--items", "suites/common-facts/items.jsonl", "--sample", "60", "--count", "2",
+            "audit", suite.path, "--items", "suites/common-facts/items.jsonl", "--sample", "240", "--count", "3",
         ]
         try await MockServer.run(MockModel.answer) { server async throws in
             let asking = ["--endpoint", server.address + "/v1", "--model", "mock", "--out", out.path]
@@ -34,10 +34,10 @@ import Testing
         let asked = try record(out.path)
         #expect(asked.placebosPerItem == 1 && asked.unanswered.isEmpty)
         let arm = try #require(asked.models.first?.arms.first { $0.operatorID == asked.headlineOperator })
-        #expect(arm.rows.count == 60 && arm.rows.allSatisfy { $0.placebos.count <= 1 && $0.twins.count == 2 })
+        #expect(arm.rows.count == 240 && arm.rows.allSatisfy { $0.placebos.count <= 1 && $0.twins.count == 3 })
         let placebos = arm.rows.count { !$0.placebos.isEmpty }
-        #expect(placebos > 50 && arm.placeboReadings?.total == placebos)
-        #expect(asked.coverage.first { $0.operatorID == arm.operatorID }?.twins == 120)
+        #expect(placebos > 200 && arm.placeboReadings?.total == placebos)
+        #expect(asked.coverage.first { $0.operatorID == arm.operatorID }?.twins == 720)
         let verdict = try #require(asked.verdict.models.first)
         // A guesser cannot be told from chance: nothing is said of it, and why is.
         #expect(verdict.finding != .established)

@@ -10,7 +10,6 @@ extension TableVerdictMaker {
     }
 
     static func controls(_ evidence: TableEvidence) -> [Control] {
-        let alpha = evidence.input.policy.alpha
         var controls = [form("identity", evidence), form("format", evidence)]
         controls.append(
             Control(id: "name", status: .notRun, why: "The table has no twins that change nothing but names.")
