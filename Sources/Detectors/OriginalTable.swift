@@ -27,7 +27,7 @@ struct OriginalTable: Sendable {
         for list in 0...outcomes.arms.count {
             let rows = list == 0 ? outcomes.originals : outcomes.arms[list - 1].rows
             var guess = 0
-            // By index: a copy of a row would cost four reference counts.
+            // By index: a copy of a row would cost a reference count a member.
             for row in rows.indices {
                 let number = index.number(of: rows[row].item, guess: guess)
                 guess = number + 1

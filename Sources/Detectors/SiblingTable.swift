@@ -48,7 +48,7 @@ struct SiblingTable: Sendable {
         var items: [SiblingItem] = []
         items.reserveCapacity(clusters.all.count)
         var counts = (original: 0, twin: 0, twins: 0, usable: 0)
-        // By index: a copy of a row would cost four reference counts.
+        // By index: a copy of a row would cost a reference count a member.
         for row in rows.indices where !rows[row].twins.isEmpty {
             // A row counts by its second reading only where all of it was read a second time.
             let again =

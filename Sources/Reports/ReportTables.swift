@@ -33,7 +33,10 @@ struct ReportTables {
     func gaps() -> ReportTable {
         var rows: [[String]] = []
         for verdict in facts.record.verdict.models {
-            let finding = facts.finding(verdict, .contaminated)
+            // A p-value of placebos or references is not one of the gap: the table of hypotheses has it.
+            let isOfGap = Wording.inflation(verdict) == nil
+            let finding = isOfGap ? facts.finding(verdict, .contaminated) : nil
+            let smallest = isOfGap ? verdict.minimumDetectableGap : nil
             for arm in facts.gaps(verdict) {
                 rows.append([
                     VisibleText.of(verdict.model),
@@ -42,7 +45,7 @@ struct ReportTables {
                     Numbers.count(arm.items), Numbers.points(arm.gap.value), Numbers.pointsInterval(arm.gap),
                     arm.isHeadline ? Numbers.pValue(finding?.p) : Numbers.none,
                     arm.isHeadline ? Numbers.pValue(finding?.adjustedP) : Numbers.none,
-                    arm.isHeadline ? verdict.minimumDetectableGap.map(Numbers.points) ?? Numbers.none : Numbers.none,
+                    arm.isHeadline ? smallest.map(Numbers.points) ?? Numbers.none : Numbers.none,
                 ])
             }
         }
@@ -141,7 +144,10 @@ struct ReportTables {
         var rows: [[String]] = []
         for model in facts.record.models {
             for arm in model.arms {
-                for (kind, counts) in [("published", arm.originalReadings), ("twins", arm.twinReadings)] {
+                let kinds = [
+                    ("published", arm.originalReadings), ("twins", arm.twinReadings), ("placebos", arm.placeboReadings),
+                ]
+                for case (let kind, .some(let counts)) in kinds {
                     rows.append(
                         [VisibleText.of(model.model), VisibleText.of(arm.operatorID), kind]
                             + [counts.read, counts.unreadable, counts.truncated, counts.refused].map {

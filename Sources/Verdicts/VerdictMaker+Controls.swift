@@ -12,15 +12,19 @@ extension VerdictMaker {
     /// audit by chance.
     static let controlCount = 5.0
 
-    static func controls(_ input: VerdictInput, _ answers: [HypothesisFinding]) -> [Control] {
+    static func controls(
+        _ input: VerdictInput,
+        _ evidence: TableEvidence,
+        _ answers: [HypothesisFinding]
+    ) -> [Control] {
         [
-            identity(input), format(input), simulated("simulated-leaky", input), simulated("simulated-clean", input),
-            scorer(input, answers), twinGate(input),
+            identity(input), format(input), name(input), simulated("simulated-leaky", input, evidence),
+            simulated("simulated-clean", input, evidence), scorer(input, evidence, answers), twinGate(input),
         ]
     }
 
     /// Evidence of the control arm on the models under audit.
-    private static func controlGaps(_ id: OperatorID, _ input: VerdictInput) -> [(ModelID, Evidence)] {
+    static func controlGaps(_ id: OperatorID, _ input: VerdictInput) -> [(ModelID, Evidence)] {
         input.models.compactMap { outcomes in
             input.evidence("control-gap", outcomes.model, id).flatMap { $0.notRun == nil ? (outcomes.model, $0) : nil }
         }
@@ -60,50 +64,24 @@ extension VerdictMaker {
         )
     }
 
-    /// A leaked model shows a gap under another form, so this is judged on reference models, and there are none yet.
-    private static func format(_ input: VerdictInput) -> Control {
-        let seen = controlGaps("format", input).compactMap { model, evidence in
-            evidence.effects["gap"].map { "\(model) \(Wording.points($0.value))" }
-        }
-        let shown = seen.isEmpty ? "" : " On the models under audit it moved, in points: \(Wording.list(seen))."
-        return Control(
-            id: "format",
-            status: .notRun,
-            why: "No reference models were asked, and a model under audit may not judge this control." + shown
-        )
-    }
-
-    private static func simulated(_ id: String, _ input: VerdictInput) -> Control {
-        let model = ModelID(id)
-        guard let test = input.headlineTest(model) else {
-            return Control(id: id, status: .notRun, why: "The responder was not run through the headline operator.")
-        }
-        guard test.notRun == nil, let p = test.p, let gap = test.effects["gap"] else {
-            return Control(id: id, status: .notRun, why: test.notRun ?? "The sibling test gave no figures.")
-        }
-        let leaky = id == "simulated-leaky"
-        let alpha = leaky ? input.policy.alpha : input.policy.alpha / controlCount
-        let rule = ContaminationRule(policy: input.policy, declaration: input.headline)
-        let accused = rule.finding(gap: gap, p: p, alpha: alpha) == .established
-        let figures = "gap \(Wording.points(gap.value)) points (\(Wording.range(gap))), \(Wording.p(p))"
-        let chance = "chance of a false alarm at most \(Wording.percent(alpha))"
-        let why: String =
-            switch (leaky, accused) {
-            case (true, true): "The simulated leaky responder was found: \(figures)."
-            case (true, false): "The simulated leaky responder was not found: \(figures)."
-            case (false, false): "The simulated clean responder was not accused: \(figures); \(chance)."
-            case (false, true): "The simulated clean responder was accused: \(figures); \(chance)."
-            }
-        return Control(id: id, status: accused == leaky ? .passed : .failed, why: why)
-    }
-
     /// Fails where every finding hangs on the reader; single suspect findings are inconclusive and named.
-    private static func scorer(_ input: VerdictInput, _ answers: [HypothesisFinding]) -> Control {
+    private static func scorer(
+        _ input: VerdictInput,
+        _ evidence: TableEvidence,
+        _ answers: [HypothesisFinding]
+    ) -> Control {
         let asked = zip(input.models, answers).filter { $0.1.finding != .notAssessable }
         guard !asked.isEmpty else {
             return Control(id: "scorer", status: .notRun, why: "No finding was left to check the reader against.")
         }
-        let bounded = asked.filter { input.evidence("scorer-bound-low", $0.0.model, input.headlineOperator) != nil }
+        let bounded = asked.filter { outcomes, _ in
+            if siblings(outcomes.model, input) != nil {
+                return input.evidence("scorer-bound-low", outcomes.model, input.headlineOperator) != nil
+            }
+            return route(outcomes.model, input, evidence).map {
+                !TableVerdictMaker.bounds($0).isEmpty
+            } ?? false
+        }
         let suspect = asked.filter { $0.1.why.hasPrefix(scorerSuspect) }.map { $0.0.model.rawValue }
         if suspect.count == asked.count {
             return Control(

@@ -30,15 +30,40 @@ extension VerdictMaker {
         if missing > 0 {
             limits.append("\(Wording.count(missing, "request")) got no answer; what is missing counts as unread.")
         }
+        let routes = Set(models.compactMap(\.route))
+        if routes.contains("placebo-difference") {
+            limits.append(
+                "That an operator costs the second time what it costs the first was assumed and not checked: where the "
+                    + "published form is easier than drawn ones (round numbers, options in a chosen order), that looks "
+                    + "like exposure."
+            )
+        }
+        if routes.contains("reference-line") {
+            limits.append(
+                "The models served one another as references: of their families nothing is known, and exposure that all "
+                    + "of them share looks like harder twins."
+            )
+        }
         limits.append("Log-likelihoods of the items' texts were not examined.")
         limits.append("No training data was searched for the items, and how the models were trained is not known.")
         if models.contains(where: { $0.finding == .established }) {
             limits.append(
                 "Rival readings of a gap: a liking for the published form, which reference models under the format "
-                    + "control would show; twins that are harder, which siblings drawn like the original exclude; wrong "
-                    + "keys, which fall on originals and twins alike."
+                    + "control would show; twins that are harder, which \(harder(models)); wrong keys, which fall on "
+                    + "originals and twins alike."
             )
         }
         return limits
+    }
+
+    /// What answers the reading that the twins are harder.
+    private static func harder(_ models: [ModelVerdict]) -> String {
+        let routes = Set(models.filter { $0.finding == .established }.map { $0.route ?? "sibling-exact" })
+        let answers = [
+            ("sibling-exact", "siblings drawn like the original exclude"),
+            ("reference-line", "the other models' loss on them allows for"),
+            ("placebo-difference", "the cost of a second application allows for"),
+        ]
+        return Wording.list(answers.filter { routes.contains($0.0) }.map(\.1))
     }
 }

@@ -29,11 +29,16 @@ extension VerdictMaker {
                     .contaminated,
                     "Of the \(Wording.count(carriers.count, "model")) carrying the headline, "
                         + "\(established.count) (\(Wording.list(names))) "
-                        + "\(established.count == 1 ? "scores" : "score") higher on the published items than on their "
-                        + "twins: consistent with prior exposure to these items."
+                        + "\(established.count == 1 ? "scores" : "score") higher on the published items than "
+                        + "\(established.allSatisfy { isBySiblings($0) } ? "on their twins" : "their twins explain"): "
+                        + "consistent with prior exposure to these items."
                 )
             )
         }
+        let trained = carriers.filter { model in
+            model.findings.contains { $0.hypothesis == .overfit && $0.finding == .established }
+        }
+        if !trained.isEmpty { states.append((.overfit, TableVerdictMaker.overfit(trained.map(\.model.rawValue)))) }
         if let frontier = frontier(input.evidence("frontier-resolution", nil), input.policy) { states.append(frontier) }
         let assessed = models.flatMap(\.findings)
         if !assessed.isEmpty, states.isEmpty, assessed.allSatisfy({ $0.finding == .ruledOut }) {
@@ -56,6 +61,11 @@ extension VerdictMaker {
         return states
     }
 
+    /// Whether a finding is the sibling test's; a gap is then all there is to explain.
+    private static func isBySiblings(_ verdict: ModelVerdict) -> Bool {
+        verdict.route == nil || verdict.route == "sibling-exact"
+    }
+
     /// Both halves, if the face looks healthy: the best score, a narrow interval, nothing unanswered and nearly all read.
     private static func brokenSilently(
         _ leaked: ModelVerdict,
@@ -71,9 +81,15 @@ extension VerdictMaker {
         let among =
             ranked.count > 1 ? "the highest score of \(ranked.count) models" : "the only score"
         let twin = leaked.twinScore.map { ", where it scores \(Wording.percent($0.value))" } ?? ""
-        return "The face looks healthy: \(leaked.model) has \(among), \(Wording.percent(score.value)), with a narrow "
-            + "interval (\(Wording.range(score))), and no request failed. Inside: \(Wording.points(gap.value)) points of "
-            + "it (\(Wording.range(gap))) are not there on twins\(twin)."
+        let face =
+            "The face looks healthy: \(leaked.model) has \(among), \(Wording.percent(score.value)), with a narrow "
+            + "interval (\(Wording.range(score))), and no request failed. Inside: "
+        if !isBySiblings(leaked), let inflation = leaked.inflation {
+            return face
+                + "\(Wording.points(inflation.value)) points of it (\(Wording.range(inflation))) are not explained "
+                + "by how hard the twins are."
+        }
+        return face + "\(Wording.points(gap.value)) points of it (\(Wording.range(gap))) are not there on twins\(twin)."
     }
 
     /// Worn or too small, from the evidence on the best models.

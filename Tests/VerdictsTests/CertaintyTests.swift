@@ -31,3 +31,23 @@ import Verdicts
         #expect(leaky.finding == .established && leaky.reasons.contains { $0.contains("could not be read") })
     }
 }
+
+/// The steps are the policy's.
+@Suite struct CertaintyStepTests {
+    @Test(
+        arguments: [
+            ([:], Certainty.high, 0), (["single-operator": 1], .moderate, 1), (["single-operator": 3], .veryLow, 1),
+            (["controls-not-run": 0, "single-operator": 2], .low, 1), (["few-items": 3], .high, 0),
+        ] as [([String: Int], Certainty, Int)]
+    )
+    func aDoubtTakesItsSteps(steps: [String: Int], level: Certainty, reasons: Int) throws {
+        var audit = MadeUpAudit()
+        audit.policy.certaintySteps = steps
+        let leaky = try #require(audit.verdict.of("leaky"))
+        #expect(leaky.certainty == level && leaky.reasons.count == reasons)
+    }
+
+    @Test func everyDoubtOfTheStandardPolicyIsKnown() {
+        #expect(Policy.standardSteps.count == 9 && Policy().certaintySteps == Policy.standardSteps)
+    }
+}

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Detectors
+import Foundation
 import Verdicts
 
 /// A made-up audit; change a member and call `verdict`.
@@ -23,6 +24,16 @@ struct MadeUpAudit {
     /// Chance of a right answer, item by item, of the models under audit.
     var skill: ClosedRange<Double> = 0.2...0.8
     var policy = Policy(replicates: 300)
+    /// Placebos an item.
+    var placebos = 0
+    /// What one application of an operator costs, in log-odds; a far twin costs twice that. Responders pay nothing.
+    var cost = 0.0
+    /// How much better or worse than the others a model is, in log-odds.
+    var ability: [String: Double] = [:]
+    /// What far twins cost a model beyond that, in log-odds.
+    var farCost: [String: Double] = [:]
+    /// Ids of far operators with an arm of their own, two twins an item.
+    var far: [OperatorID] = []
     /// Makes some answers unreadable.
     var blur: (SiblingRow) -> SiblingRow = { $0 }
 
@@ -32,7 +43,7 @@ struct MadeUpAudit {
         [
             declaration("identity", .control, .always), declaration("format", .control, .always),
             declaration(Self.headline, distance, exchangeability),
-        ]
+        ] + far.map { declaration($0, .far, .never) }
     }
 
     private func declaration(
@@ -54,16 +65,23 @@ struct MadeUpAudit {
 
     func model(_ name: String, leak: Double) -> ModelOutcomes {
         var random = SeededRandom(seed: 11, stream: name)
+        var skills: [Double] = []
         let rows = (0..<items).map { index in
             let range = name.hasPrefix("simulated") ? 0.2...0.8 : skill
-            let chance = range.lowerBound + (range.upperBound - range.lowerBound) * random.unit()
+            let drawn = range.lowerBound + (range.upperBound - range.lowerBound) * random.unit()
             let memorised = random.unit() < leak
-            let scores = (0...twins).map { _ in random.unit() < chance ? 1.0 : 0 }
-            let row = SiblingRow(
+            let step = name.hasPrefix("simulated") ? 0 : cost
+            let scores = (0...twins).map { place in
+                random.unit() < moved(drawn, by: ability[name, default: 0] - (place == 0 ? 0 : step)) ? 1.0 : 0
+            }
+            var row = SiblingRow(
                 item: ItemID("i\(index)"),
                 original: memorised ? 1 : scores.first,
                 twins: Array(scores.dropFirst())
             )
+            let again = moved(drawn, by: ability[name, default: 0] - 2 * step)
+            row.placebos = (0..<placebos).map { _ in random.unit() < again ? 1.0 : 0 }
+            skills.append(drawn)
             return name.hasPrefix("simulated") ? row : blur(row)
         }
         var flipped = 0
@@ -77,7 +95,23 @@ struct MadeUpAudit {
         return ModelOutcomes(
             model: ModelID(name),
             arms: [arm("identity", again), arm("format", again), arm(Self.headline, rows)]
+                + far.map { id in
+                    let shift = ability[name, default: 0] - 2 * cost - farCost[name, default: 0]
+                    return arm(
+                        id,
+                        zip(rows, skills).map { row, drawn in
+                            let twins = (0..<2).map { _ in random.unit() < moved(drawn, by: shift) ? 1.0 : 0 }
+                            return SiblingRow(item: row.item, original: row.original, twins: twins)
+                        }
+                    )
+                }
         )
+    }
+
+    private func moved(_ chance: Double, by logit: Double) -> Double {
+        guard logit != 0, chance > 0, chance < 1 else { return chance }
+        let odds = chance / (1 - chance) * exp(logit)
+        return odds / (1 + odds)
     }
 
     private func arm(_ id: OperatorID, _ rows: [SiblingRow]) -> Arm {
@@ -94,16 +128,36 @@ struct MadeUpAudit {
         let simulated = [
             model("simulated-leaky", leak: leakOfSimulatedLeaky), model("simulated-clean", leak: leakOfSimulatedClean),
         ]
-        let evidence = [models, simulated].flatMap {
-            Detectors.evidence(
-                models: $0,
-                operators: operators,
+        let coverage = ([Self.headline] + far).map { id in
+            OperatorCoverage(
+                operatorID: id,
+                grade: grade,
+                covered: items,
+                twins: items * (id == Self.headline ? twins : 2),
+                itemsWith10: 0,
+                refused: ["composite-option": 3]
+            )
+        }
+        let speaking = AuditRoutes.operators(of: operators, headline: Self.headline, coverage: coverage)
+        let evidence =
+            [models, simulated].flatMap {
+                Detectors.evidence(
+                    models: $0,
+                    operators: operators,
+                    manifest: manifest,
+                    headline: Self.headline,
+                    policy: policy,
+                    seed: 5
+                )
+            }
+            + AuditRoutes.evidence(models: models, operators: speaking, manifest: manifest, policy: policy, seed: 5)
+            + AuditRoutes.evidence(
+                simulated: simulated,
+                operators: speaking,
                 manifest: manifest,
-                headline: Self.headline,
                 policy: policy,
                 seed: 5
             )
-        }
         return VerdictInput(
             suite: AuditedSuite(manifest: manifest, fingerprint: "", items: items),
             policy: policy,
@@ -120,16 +174,7 @@ struct MadeUpAudit {
                     standardisedDifference: imbalance
                 )
             ],
-            coverage: [
-                OperatorCoverage(
-                    operatorID: Self.headline,
-                    grade: grade,
-                    covered: items,
-                    twins: items * twins,
-                    itemsWith10: 0,
-                    refused: ["composite-option": 3]
-                )
-            ],
+            coverage: coverage,
             unanswered: unanswered
         )
     }

@@ -56,4 +56,20 @@ public struct Policy: Hashable, Sendable, Codable {
         case topModels = "top_models"
         case unreadTolerance = "unread_tolerance"
     }
+
+    /// Reads a policy; one written before certainty steps were part of it has the standard ones.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            version: try members.decode(String.self, forKey: .version),
+            delta: try members.decode(Double.self, forKey: .delta),
+            alpha: try members.decode(Double.self, forKey: .alpha),
+            intervalLevel: try members.decode(Double.self, forKey: .intervalLevel),
+            topModels: try members.decode(Int.self, forKey: .topModels),
+            unreadTolerance: try members.decode(Double.self, forKey: .unreadTolerance),
+            replicates: try members.decode(Int.self, forKey: .replicates),
+            certaintySteps: try members.decodeIfPresent([String: Int].self, forKey: .certaintySteps)
+                ?? Policy.standardSteps
+        )
+    }
 }

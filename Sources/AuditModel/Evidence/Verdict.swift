@@ -77,6 +77,9 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
     public var inflation: Estimate?
     /// Share of the items that behave as memorised, in [0, 1].
     public var leakFraction: Estimate?
+    /// The detector whose estimate the finding of *contaminated* is shown by: `sibling-exact`, `reference-line` or
+    /// `placebo-difference`; nil where none could speak.
+    public var route: String?
     /// The finding of *contaminated*.
     public var finding: Finding
     /// How far it may be relied on.
@@ -97,6 +100,7 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
         gap: Estimate? = nil,
         inflation: Estimate? = nil,
         leakFraction: Estimate? = nil,
+        route: String? = nil,
         finding: Finding,
         certainty: Certainty,
         reasons: [String],
@@ -110,6 +114,7 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
         self.gap = gap
         self.inflation = inflation
         self.leakFraction = leakFraction
+        self.route = route
         self.finding = finding
         self.certainty = certainty
         self.reasons = reasons
@@ -118,7 +123,7 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case model, score, gap, inflation, finding, certainty, reasons, findings
+        case model, score, gap, inflation, route, finding, certainty, reasons, findings
         case twinScore = "twin_score"
         case cleanScore = "clean_score"
         case leakFraction = "leak_fraction"

@@ -23,6 +23,8 @@ public struct AuditRecord: Hashable, Sendable, Codable {
     public var headlineOperator: OperatorID?
     /// Headline twins asked for an item; an item may have fewer.
     public var twinsPerItem: Int
+    /// Most placebos (twins of twins) of the headline operator that an item has; nil where none were asked.
+    public var placebosPerItem: Int?
     /// SHA-256 of twins.jsonl, lower-case hexadecimal.
     public var twinsFingerprint: String
     /// True where the twins were given and not made from suite and seed; nil where they were made.
@@ -53,6 +55,7 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         coverage: [OperatorCoverage],
         headlineOperator: OperatorID?,
         twinsPerItem: Int,
+        placebosPerItem: Int? = nil,
         twinsFingerprint: String,
         twinsGiven: Bool? = nil,
         balance: [CovariateBalance],
@@ -72,6 +75,7 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         self.coverage = coverage
         self.headlineOperator = headlineOperator
         self.twinsPerItem = twinsPerItem
+        self.placebosPerItem = placebosPerItem
         self.twinsFingerprint = twinsFingerprint
         self.twinsGiven = twinsGiven
         self.balance = balance
@@ -88,6 +92,7 @@ public struct AuditRecord: Hashable, Sendable, Codable {
         case diagnostics, evidence, verdict
         case headlineOperator = "headline_operator"
         case twinsPerItem = "twins_per_item"
+        case placebosPerItem = "placebos_per_item"
         case twinsFingerprint = "twins_sha256"
         case twinsGiven = "twins_given"
     }

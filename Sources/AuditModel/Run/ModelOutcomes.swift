@@ -27,18 +27,22 @@ public struct Arm: Hashable, Sendable, Codable {
     public var originalReadings: ReadingCounts
     /// How twins were read.
     public var twinReadings: ReadingCounts
+    /// How placebos were read; nil where none were asked.
+    public var placeboReadings: ReadingCounts?
 
     /// An arm.
     public init(
         operatorID: OperatorID,
         rows: [SiblingRow],
         originalReadings: ReadingCounts,
-        twinReadings: ReadingCounts
+        twinReadings: ReadingCounts,
+        placeboReadings: ReadingCounts? = nil
     ) {
         self.operatorID = operatorID
         self.rows = rows
         self.originalReadings = originalReadings
         self.twinReadings = twinReadings
+        self.placeboReadings = placeboReadings
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -46,11 +50,12 @@ public struct Arm: Hashable, Sendable, Codable {
         case operatorID = "operator"
         case originalReadings = "original_readings"
         case twinReadings = "twin_readings"
+        case placeboReadings = "placebo_readings"
     }
 }
 
 /// The scores of one item's siblings; nil where a response could not be read.
-public struct SiblingRow: Hashable, Sendable, Codable {
+public struct SiblingRow: Hashable, Sendable {
     /// The original's id.
     public var item: ItemID
     /// Its cluster, where items are not independent.
@@ -63,6 +68,8 @@ public struct SiblingRow: Hashable, Sendable, Codable {
     public var secondOriginal: Double?
     /// Scores of the twins by the second reader; empty where there is none.
     public var secondTwins: [Double?]
+    /// Scores of its placebos, the twins of its twins, in the order they were made; empty where none were asked.
+    public var placebos: [Double?]
 
     /// A row.
     public init(
@@ -71,7 +78,8 @@ public struct SiblingRow: Hashable, Sendable, Codable {
         original: Double?,
         twins: [Double?],
         secondOriginal: Double? = nil,
-        secondTwins: [Double?] = []
+        secondTwins: [Double?] = [],
+        placebos: [Double?] = []
     ) {
         self.item = item
         self.cluster = cluster
@@ -79,12 +87,7 @@ public struct SiblingRow: Hashable, Sendable, Codable {
         self.twins = twins
         self.secondOriginal = secondOriginal
         self.secondTwins = secondTwins
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case item, cluster, original, twins
-        case secondOriginal = "second_original"
-        case secondTwins = "second_twins"
+        self.placebos = placebos
     }
 }
 

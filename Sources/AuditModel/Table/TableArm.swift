@@ -34,6 +34,17 @@ public struct TableArm: Hashable, Sendable, Codable {
         self.exchangeable = exchangeable
     }
 
+    /// The arm of an audit's operator; controls have no distance.
+    public init(_ declaration: OperatorDeclaration) {
+        let distance: Distance? =
+            switch declaration.distance {
+            case .near: .near
+            case .far: .far
+            case .control: nil
+            }
+        self.init(operatorID: declaration.id, distance: distance)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case distance, exchangeable
         case operatorID = "operator"

@@ -26,7 +26,8 @@ public struct PlaceboDetector: TableDetector {
     public init() {}
 
     /// One piece of evidence a model and arm that has placebos: `score`, `twin_score`, `placebo_score`, `gap`,
-    /// `inflation` (the difference of differences, in points).
+    /// `inflation` (the difference of differences, in points), `clean_score`, `leak_fraction`,
+    /// `minimum_detectable_gap`; where the generations were not read equally well, what the unread answers allow.
     public func evidence(_ input: TableDetectorInput) -> [Evidence] {
         guard input.table.form == .outcomes else { return [] }
         return input.arms(far: false).flatMap { arm in
@@ -48,19 +49,29 @@ public struct PlaceboDetector: TableDetector {
         )
         evidence.effects = ReferenceLineDetector.measured(own, level: input.policy.intervalLevel)
         let test = GenerationDifference(Self.items(row, arm, input.table.clusters), floor: input.chance)
+        let shares = [own.unreadOriginals, own.unreadTwins, Self.unread(row.placebos[arm])]
+        let spread = (shares.max() ?? 0) - (shares.min() ?? 0)
         evidence.effects["placebo_score"] = .exactly(test.means.count > 2 ? test.means[2] : 0)
+        evidence.items = test.items.min() ?? 0
         if let points = test.points {
             let range = points.interval(level: input.policy.intervalLevel)
             evidence.effects["inflation"] = Estimate(points.estimate, low: range.low, high: range.high)
-            let clean = own.pair.original.share - points.estimate
+            func clean(_ inflation: Double) -> Double { min(max(own.pair.original.share - inflation, 0), 1) }
             evidence.effects["clean_score"] = Estimate(
-                clean,
-                low: own.pair.original.share - range.high,
-                high: own.pair.original.share - range.low
+                clean(points.estimate),
+                low: clean(range.high),
+                high: clean(range.low)
             )
             if let value = evidence.effects["inflation"] {
-                evidence.effects["leak_fraction"] = .leak(value, clean: min(max(clean, 0), 1))
+                evidence.effects["leak_fraction"] = .leak(value, clean: clean(points.estimate))
             }
+            let reach =
+                StudentT.quantile(1 - input.policy.alpha, degrees: points.degrees)
+                + StudentT.quantile(0.8, degrees: points.degrees)
+            evidence.effects["minimum_detectable_gap"] = .exactly(
+                min(1, max(input.policy.delta, reach * points.standardError))
+            )
+            if spread > input.policy.unreadTolerance { Self.bound(row, arm, input, into: &evidence) }
         }
         guard let scaled = test.scaled else {
             evidence.notRun = Self.reason(test.scaledRefusal)
@@ -76,7 +87,44 @@ public struct PlaceboDetector: TableDetector {
         return evidence
     }
 
-    private static func items(_ row: TableModel, _ arm: Int, _ clusters: [Int32]) -> [GenerationItem] {
+    /// The inflation that the unread answers allow, both ways.
+    private static func bound(_ row: TableModel, _ arm: Int, _ input: TableDetectorInput, into evidence: inout Evidence)
+    {
+        for (name, unread) in [
+            ("inflation_if_unread_favour_twins", [0.0, 1, 0]), ("inflation_if_unread_favour_originals", [1.0, 0, 1]),
+        ] {
+            let items = items(row, arm, input.table.clusters, unread: unread)
+            guard let points = GenerationDifference(items, floor: input.chance).points else { continue }
+            let range = points.interval(level: input.policy.intervalLevel)
+            evidence.effects[name] = Estimate(points.estimate, low: range.low, high: range.high)
+        }
+    }
+
+    private static func unread(_ column: OutcomeColumn) -> Double {
+        column.values.isEmpty ? 0 : Double(column.values.count { $0.isNaN }) / Double(column.values.count)
+    }
+
+    /// The items with a value in each generation, or all where those are fewer than half of what the smallest
+    /// generation has: an item that an operator refuses may be easier or harder than others, and would be taken for a
+    /// cost of the operator. `unread` stands for what could not be read, generation by generation.
+    private static func items(
+        _ row: TableModel,
+        _ arm: Int,
+        _ clusters: [Int32],
+        unread: [Double] = [0, 0, 0]
+    ) -> [GenerationItem] {
+        let all = merged(row, arm, clusters, unread: unread)
+        let whole = all.filter { item in item.generations.prefix(3).allSatisfy { !$0.isEmpty } }
+        let smallest = (0..<3).map { step in all.count { !$0.generations[step].isEmpty } }.min() ?? 0
+        return Double(whole.count) >= ArmScores.pairedShare * Double(smallest) ? whole : all
+    }
+
+    private static func merged(
+        _ row: TableModel,
+        _ arm: Int,
+        _ clusters: [Int32],
+        unread: [Double]
+    ) -> [GenerationItem] {
         let columns = [row.originals, row.twins[arm], row.placebos[arm]]
         var places = [0, 0, 0]
         var items: [GenerationItem] = []
@@ -87,7 +135,7 @@ public struct PlaceboDetector: TableDetector {
             var values: [[Double]] = []
             for (index, column) in columns.enumerated() {
                 if places[index] < column.count, column.items[places[index]] == item {
-                    values.append(column[places[index]].map { $0.isNaN ? 0 : $0 })
+                    values.append(column[places[index]].map { $0.isNaN ? unread[index] : $0 })
                     places[index] += 1
                 } else {
                     values.append([])

@@ -7,7 +7,7 @@ import AuditModel
 /// The fixed words and the sentences made from them.
 enum Wording {
     /// Version of the texts in this file; equal records and equal versions read equally.
-    static let version = "1"
+    static let version = "2"
 
     // MARK: Fixed words (reports.md 4.2)
 
@@ -76,6 +76,7 @@ enum Wording {
 
     /// What the finding says of the score, in one sentence.
     static func sentence(_ verdict: ModelVerdict, _ facts: RecordFacts) -> String {
+        if let found = inflation(verdict) { return sentence(verdict.finding, found, facts) }
         guard let gap = verdict.gap, gap.isFinite else {
             return "The published score was not laid beside a twin score, so this cannot be said."
         }
@@ -116,8 +117,17 @@ enum Wording {
             let side = gap.value < 0 ? "higher" : "lower"
             var text = "Scores on twins of these items were \(Numbers.points(abs(gap.value))) points \(side) "
             text += "(gap \(Numbers.pointsInterval(gap)))"
-            if verdict.finding == .ruledOut { text += "; a drop above \(facts.deltaPoints) points is ruled out" }
+            let found = inflation(verdict)
+            if verdict.finding == .ruledOut {
+                text += "; \(found == nil ? "a drop" : "an inflation") above \(facts.deltaPoints) points is ruled out"
+            }
             result.append(text + ".")
+            if let (route, value) = found, verdict.finding == .established {
+                result.append(
+                    "\(Numbers.points(value.value)) points (\(Numbers.pointsInterval(value))) of the score are beyond "
+                        + "\(route.beyond)."
+                )
+            }
         }
         if verdict.finding == .established, let leak = verdict.leakFraction, leak.isFinite {
             result.append(
@@ -161,7 +171,11 @@ enum Wording {
     static func power(_ verdict: ModelVerdict, _ facts: RecordFacts) -> String? {
         guard let mde = verdict.minimumDetectableGap, mde.isFinite, mde > 0, facts.record.policy.delta > 0
         else { return nil }
-        let seen = "this audit can only be relied on to see gaps above \(Numbers.points(mde)) points"
+        let found = inflation(verdict)
+        let what = found == nil ? "gaps" : "inflations"
+        let seen = "this audit can only be relied on to see \(what) above \(Numbers.points(mde)) points"
+        // How well other models calibrate does not grow with the items alone.
+        if found?.route == .references { return "More items and more reference models; \(seen)." }
         let ratio = mde / facts.record.policy.delta
         guard ratio > 1 else { return "More items or more twins an item; \(seen)." }
         // The standard error falls with the square root of the number of items.
@@ -204,12 +218,21 @@ enum Wording {
             return "No twins were scored, so nothing lies beside the published scores."
         }
         let count = facts.count(.established)
+        let isExplained = models.contains { $0.finding == .established && inflation($0) != nil }
         if count > 0 {
+            if isExplained {
+                return
+                    "\(count) of \(Numbers.count(models.count, "model")) \(count == 1 ? "scores" : "score") higher on the "
+                    + "published items than their twins explain, beyond chance and by at least \(facts.deltaPoints) points."
+            }
             return
                 "\(count) of \(Numbers.count(models.count, "model")) \(count == 1 ? "scores" : "score") higher on the "
                 + "published items than on their twins, beyond chance and by at least \(facts.deltaPoints) points."
         }
-        if facts.count(.ruledOut) == models.count { return "No gap is larger than \(facts.deltaPoints) points." }
+        if facts.count(.ruledOut) == models.count {
+            let what = models.contains { inflation($0) != nil } ? "inflation" : "gap"
+            return "No \(what) is larger than \(facts.deltaPoints) points."
+        }
         return "No model is shown to score higher on the published items; "
             + "for \(models.count - facts.count(.ruledOut)) of \(models.count) that is not settled."
     }
@@ -247,7 +270,9 @@ enum Wording {
 
     /// The headline of the accounting of readings.
     static func readingsHeadline(_ facts: RecordFacts) -> String {
-        let counts = facts.record.models.flatMap(\.arms).flatMap { [$0.originalReadings, $0.twinReadings] }
+        let counts = facts.record.models.flatMap(\.arms).flatMap {
+            [$0.originalReadings, $0.twinReadings, $0.placeboReadings ?? ReadingCounts()]
+        }
         let total = counts.reduce(0.0) { $0 + Double($1.read) + Double($1.unread) }
         let unread = counts.reduce(0.0) { $0 + Double($1.unread) }
         guard total > 0 else { return "No response was read." }
@@ -263,12 +288,7 @@ enum Wording {
         let format = facts.record.verdict.controls.first { $0.id == "format" }
         let label = facts.record.suite.manifest.labelErrorRate
         return [
-            (
-                "Harder twins",
-                facts.isExchangeable
-                    ? "Excluded by construction: the published form is exchangeable with its twins." : "Open.",
-                facts.isExchangeable ? "—" : "Reference models known not to have met the items; twins of twins."
-            ),
+            harderTwins(facts),
             (
                 "Format fit",
                 format.map { "Format control: \(control($0.status))." } ?? "Open: no format control was run.",

@@ -89,6 +89,10 @@ public struct TerminalReport: Sendable {
         } else {
             lines.append(TerminalLine("  gap not measured"))
         }
+        if let (route, value) = Wording.inflation(verdict) {
+            let text = "\(Numbers.points(value.value)) (\(Numbers.pointsInterval(value)))"
+            lines += fold("inflation \(text) above \(route.beyond)", by: 2)
+        }
         if verdict.finding == .established, let leak = verdict.leakFraction {
             lines += fold(
                 "leak fraction \(Numbers.percent(leak.value)) (\(Numbers.percentInterval(leak))) of the items behave as memorised",

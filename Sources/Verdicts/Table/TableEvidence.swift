@@ -58,7 +58,11 @@ struct TableEvidence {
         let own = byModel[model] ?? []
         return Self.kinds.flatMap { kind in
             own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence in
-                guard let arm = input.table.arms.first(where: { $0.label == evidence.operatorID }) else { return nil }
+                // An audit has one arm an operator and calls it by the operator's id.
+                let arm =
+                    input.table.arms.first { $0.label == evidence.operatorID }
+                    ?? input.table.arms.first { $0.operatorID == evidence.operatorID }
+                guard let arm else { return nil }
                 var route = Route(evidence: evidence, arm: arm)
                 if route.ran, (evidence.effects["leaky_found"]?.value ?? 1) < Self.sightedShare {
                     route.evidence.notRun =

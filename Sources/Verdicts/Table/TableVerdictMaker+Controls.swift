@@ -10,20 +10,26 @@ extension TableVerdictMaker {
     }
 
     static func controls(_ evidence: TableEvidence) -> [Control] {
-        let alpha = evidence.input.policy.alpha
         var controls = [form("identity", evidence), form("format", evidence)]
         controls.append(
             Control(id: "name", status: .notRun, why: "The table has no twins that change nothing but names.")
         )
-        guard let found = evidence.suite("simulated-responders"), let leaky = found.effects["leaky_found"]?.value,
-            let clean = found.effects["clean_accused"]?.value
-        else {
+        guard let found = evidence.suite("simulated-responders"), let responders = responders(found, evidence) else {
             let why = "Too few references to simulate responders with."
             return controls + ["simulated-leaky", "simulated-clean"].map { Control(id: $0, status: .notRun, why: why) }
         }
+        return controls + [responders.leaky, responders.clean]
+    }
+
+    /// The two controls that responders simulated around the references make; nil where there were none.
+    static func responders(_ found: Evidence, _ evidence: TableEvidence) -> (leaky: Control, clean: Control)? {
+        guard let leaky = found.effects["leaky_found"]?.value, let clean = found.effects["clean_accused"]?.value else {
+            return nil
+        }
         let blind = evidence.blindModels
         let sighted = leaky >= TableEvidence.sightedShare && blind == 0
-        controls.append(
+        let limit = accusable(evidence.input.policy.alpha, Double(found.items))
+        return (
             Control(
                 id: "simulated-leaky",
                 // References that see nothing are not used; that fails the audit only where nothing else speaks.
@@ -33,10 +39,7 @@ extension TableVerdictMaker {
                     + (sighted
                         ? "."
                         : "; for \(Wording.count(blind, "model")) they cannot see exposure, and nothing rests on them.")
-            )
-        )
-        let limit = accusable(alpha, Double(found.items))
-        controls.append(
+            ),
             Control(
                 id: "simulated-clean",
                 status: clean <= limit ? .passed : .failed,
@@ -44,7 +47,6 @@ extension TableVerdictMaker {
                     + "(at most \(Wording.percent(limit)) may)."
             )
         )
-        return controls
     }
 
     /// Twins that change nothing but form, judged on all models together.
@@ -73,45 +75,29 @@ extension TableVerdictMaker {
         _ evidence: TableEvidence,
         _ controls: [Control]
     ) -> (level: Certainty, reasons: [String]) {
-        let steps = evidence.input.policy.certaintySteps
+        let policy = evidence.input.policy
+        let isScores = evidence.input.table.form == .scores
         let spoken = speaking(evidence.routes(model.verdict.model))
-        var level: Certainty = evidence.input.table.form == .outcomes ? .high : .low
-        var reasons: [String] = []
-        if evidence.input.table.form == .scores { reasons.append("Scores only, no outcomes item by item.") }
-        func doubt(_ id: String, _ reason: String?) {
-            guard let reason, let count = steps[id], count > 0 else { return }
-            reasons.append(reason)
-            for _ in 0..<count { level = level.lowered }
-        }
+        var scale = CertaintyScale(isScores ? .low : .high, policy)
+        if isScores { scale.note("Scores only, no outcomes item by item.") }
         let failed = controls.filter { $0.status == .failed }.map(\.id)
-        doubt("control-failed", failed.isEmpty ? nil : "A control failed: \(Wording.list(failed)).")
+        scale.doubt("control-failed", failed.isEmpty ? nil : "A control failed: \(Wording.list(failed)).")
         let effects = spoken.first?.evidence.effects ?? [:]
-        if let outside = effects["outside"]?.value, outside > 0 {
-            doubt("assumption-failed", "Its twin score lies outside the references' range.")
-        }
-        doubt("unverified-twins", "The twins' keys and difficulty were not examined here.")
+        scale.doubt("assumption-failed", CertaintyScale.outside(effects))
+        scale.doubt("unverified-twins", "The twins' keys and difficulty were not examined here.")
         let items = spoken.map(\.evidence.items).max() ?? 0
-        if items > 0, items < CertaintyTable.fewItems { doubt("few-items", "Few items: \(items).") }
-        if let count = effects["references"]?.value, count < 12 {
-            doubt("few-references", "Few references: \(Int(count)), fewer than 12.")
-        }
-        if let count = effects["references_flagged"]?.value, count > 0 {
-            doubt("contaminated-references", "\(Int(count)) references look exposed themselves and were left out.")
-        }
+        if items > 0, items < CertaintyTable.fewItems { scale.doubt("few-items", "Few items: \(items).") }
+        scale.doubtReferences(effects)
         if Set(spoken.map(\.arm)).count < 2 {
-            doubt(
+            scale.doubt(
                 "single-operator",
                 spoken.isEmpty ? "No twins could speak to exposure." : "Only one kind of twins spoke."
             )
         }
         let silent = controls.filter { $0.status == .notRun }.map(\.id)
-        if !silent.isEmpty { doubt("controls-not-run", "Controls did not run: \(Wording.list(silent)).") }
-        let agreeing = Set(spoken.filter { $0.evidence.p ?? 1 <= evidence.input.policy.alpha }.map(\.evidence.detector))
-        if agreeing.count > 1 {
-            level = level.raised
-            reasons.append("\(agreeing.count) independent kinds of evidence agree (one step up).")
-        }
-        return (level, reasons)
+        if !silent.isEmpty { scale.doubt("controls-not-run", "Controls did not run: \(Wording.list(silent)).") }
+        scale.confirm(spoken, policy)
+        return (scale.level, scale.reasons)
     }
 
     static func states(
@@ -148,12 +134,7 @@ extension TableVerdictMaker {
             )
         }
         if !trained.isEmpty {
-            states.append(
-                (
-                    .overfit,
-                    "Of the models carrying the headline, \(Wording.list(trained)) lose more on far twins than others."
-                )
-            )
+            states.append((.overfit, overfit(trained)))
         }
         if let frontier = VerdictMaker.frontier(evidence.suite("frontier-resolution"), policy) {
             states.append(frontier)
@@ -178,6 +159,12 @@ extension TableVerdictMaker {
             )
         }
         return states
+    }
+
+    /// Why the suite is trained for.
+    static func overfit(_ models: [String]) -> String {
+        "Of the models carrying the headline, \(Wording.list(models)) \(models.count == 1 ? "loses" : "lose") more on far "
+            + "twins than others."
     }
 
     /// Both halves: a healthy face, and an inside that no longer measures what it says.
@@ -230,16 +217,5 @@ extension TableVerdictMaker {
             "Text, log-likelihoods and training data were not examined: a model may have met items without gain."
         )
         return limits
-    }
-}
-
-extension Certainty {
-    /// One step up; high stays.
-    var raised: Certainty {
-        switch self {
-        case .high, .moderate: .high
-        case .low: .moderate
-        case .veryLow: .low
-        }
     }
 }

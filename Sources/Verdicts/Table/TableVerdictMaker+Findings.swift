@@ -8,50 +8,69 @@ extension TableVerdictMaker {
     ///
     /// The p-values of the routes that speak are combined (Cauchy) and adjusted by Holm over the models under audit, or
     /// over the references for a reference. Established: adjusted p at most α, and the shown route's estimate at least
-    /// δ with its interval above 0, and no other route leaving no room for δ. Ruled out: see `isRuledOut`.
+    /// δ with its interval above 0, and no other route leaving no room for δ. Ruled out: see `clearing`.
     static func contamination(_ evidence: TableEvidence) -> [HypothesisFinding] {
         let models = evidence.input.table.models
         let policy = evidence.input.policy
         let routes = models.map { evidence.routes($0.model) }
-        let spoken = routes.map { speaking($0) }
-        let p = spoken.map { $0.isEmpty ? nil : CauchyCombination.combined($0.compactMap(\.evidence.p)) }
+        let p = routes.map { combined($0) }
         let adjusted = adjusted(p, evidence)
         return models.indices.map { place in
-            guard let route = shown(spoken[place], policy), let own = p[place], let corrected = adjusted[place],
-                let inflation = route.inflation
-            else {
-                return HypothesisFinding(
+            answer(routes[place], p: p[place], adjustedP: adjusted[place], policy)
+                ?? HypothesisFinding(
                     hypothesis: .contaminated,
                     finding: .notAssessable,
-                    why: missing(routes[place])
+                    why: missing(
+                        routes[place],
+                        opening: "Placebos (twins of twins), or a column `exchangeable`, would open a route without "
+                            + "references."
+                    )
                 )
+        }
+    }
+
+    /// The p-value of the routes that speak (Cauchy); nil where none does.
+    static func combined(_ routes: [TableEvidence.Route]) -> Double? {
+        let spoken = speaking(routes)
+        return spoken.isEmpty ? nil : CauchyCombination.combined(spoken.compactMap(\.evidence.p))
+    }
+
+    /// The rule of *contaminated* for one model; nil where no route speaks. `adjustedP` is Holm's.
+    static func answer(
+        _ routes: [TableEvidence.Route],
+        p: Double?,
+        adjustedP: Double?,
+        _ policy: Policy
+    ) -> HypothesisFinding? {
+        let spoken = speaking(routes)
+        guard let route = shown(spoken, policy), let p, let adjustedP, let inflation = route.inflation else { return nil }
+        var answer = HypothesisFinding(
+            hypothesis: .contaminated,
+            finding: .inconclusive,
+            p: p,
+            adjustedP: adjustedP,
+            why: ""
+        )
+        if adjustedP <= policy.alpha, isMaterial(inflation, policy) {
+            answer.finding = .established
+            if let other = spoken.first(where: { ($0.inflation?.high ?? 1) < policy.delta }) {
+                answer.finding = .inconclusive
+                answer.why =
+                    "Routes disagree: \(name(other.evidence.detector).lowercased()) leave no room for "
+                    + "\(Wording.margin(policy.delta)) points. "
+            } else if let suspect = bounds(route).first(where: { !isMaterial($0, policy) }) {
+                answer.finding = .inconclusive
+                answer.why =
+                    "\(VerdictMaker.scorerSuspect): with the unread answers taken the other way the inflation would be "
+                    + "\(Wording.points(suspect.value)) points (\(Wording.range(suspect))); read them by hand. "
             }
-            var answer = HypothesisFinding(
-                hypothesis: .contaminated,
-                finding: .inconclusive,
-                p: own,
-                adjustedP: corrected,
-                why: ""
-            )
-            if corrected <= policy.alpha, isMaterial(inflation, policy) {
-                answer.finding = .established
-                if let other = spoken[place].first(where: { ($0.inflation?.high ?? 1) < policy.delta }) {
-                    answer.finding = .inconclusive
-                    answer.why =
-                        "Routes disagree: \(name(other.evidence.detector).lowercased()) leave no room for "
-                        + "\(Wording.margin(policy.delta)) points. "
-                } else if let suspect = bounds(route).first(where: { !isMaterial($0, policy) }) {
-                    answer.finding = .inconclusive
-                    answer.why =
-                        "Scorer suspect: with the unread answers taken the other way the inflation would be "
-                        + "\(Wording.points(suspect.value)) points (\(Wording.range(suspect))); read them by hand. "
-                }
-            } else if isRuledOut(routes[place], policy) {
-                answer.finding = .ruledOut
-            }
-            answer.why += sentence(answer, route, inflation, spoken[place], evidence)
+        } else if let clearing = clearing(routes, policy) {
+            answer.finding = .ruledOut
+            answer.why = ruledOut(clearing, policy)
             return answer
         }
+        answer.why += sentence(answer, route, inflation, spoken, policy)
+        return answer
     }
 
     /// The route whose estimate is shown: of those that are material the one with the smallest p, else the first.
@@ -68,18 +87,28 @@ extension TableVerdictMaker {
     /// A model this far outside the references' range, in log-odds, can still be cleared: the curve hardly bends there.
     static let clearingReach = 0.5
 
-    /// Whether exposure is ruled out: some far or fresh twins have the inflation's interval inside ±δ, near
-    /// enough to the references' range, and no route says more than δ. Near twins cannot clear: they share what was memorised.
-    static func isRuledOut(_ routes: [TableEvidence.Route], _ policy: Policy) -> Bool {
+    /// The route by which exposure is ruled out, if it is: some far or fresh twins have the inflation's interval inside
+    /// ±δ, near enough to the references' range, and no route says more than δ. Near twins cannot clear: they share what
+    /// was memorised.
+    static func clearing(_ routes: [TableEvidence.Route], _ policy: Policy) -> TableEvidence.Route? {
         let ran = routes.filter(\.ran)
-        let clearing = ran.filter { route in
+        guard ran.allSatisfy({ route in route.inflation.map { $0.value < policy.delta || $0.low <= 0 } ?? true }) else {
+            return nil
+        }
+        return ran.first { route in
             guard route.isFar, let inflation = route.inflation else { return false }
             let isInside = route.evidence.effects["outside"]?.value ?? 0 <= clearingReach
             return isInside && inflation.low > -policy.delta && inflation.high < policy.delta
                 && bounds(route).allSatisfy { $0.low > -policy.delta && $0.high < policy.delta }
         }
-        return !clearing.isEmpty
-            && ran.allSatisfy { route in route.inflation.map { $0.value < policy.delta || $0.low <= 0 } ?? true }
+    }
+
+    /// Why exposure is ruled out by `route`.
+    static func ruledOut(_ route: TableEvidence.Route, _ policy: Policy) -> String {
+        let inflation = route.inflation ?? Estimate(0, low: 0, high: 0)
+        return "No inflation larger than \(Wording.margin(policy.delta)) points on \(distance(route.arm)) twins: "
+            + "\(Wording.points(inflation.value)) points (\(Wording.level(policy)) interval \(Wording.range(inflation))), "
+            + "relative to the references."
     }
 
     /// A second hypothesis that one detector speaks to: Holm over the models, established at δ where it has points.
@@ -146,22 +175,20 @@ extension TableVerdictMaker {
     }
 
     /// What the unread answers would allow the estimate to be.
-    private static func bounds(_ route: TableEvidence.Route) -> [Estimate] {
+    static func bounds(_ route: TableEvidence.Route) -> [Estimate] {
         ["inflation_if_unread_favour_twins", "inflation_if_unread_favour_originals"].compactMap {
             route.evidence.effects[$0]
         }
     }
 
-    private static func missing(_ routes: [TableEvidence.Route]) -> String {
+    /// Why no route speaks; `opening` says what would open one, where there are no placebos.
+    static func missing(_ routes: [TableEvidence.Route], opening: String) -> String {
         let reasons = routes.compactMap { route in
             route.evidence.notRun.map { "\(name(route.evidence.detector)): \($0)" }
         }
         guard !reasons.isEmpty else { return "The model has no scores on both originals and twins." }
         let placebo = routes.contains { $0.evidence.detector == "placebo-difference" }
-        let hint =
-            placebo
-            ? "" : " Placebos (twins of twins), or a column `exchangeable`, would open a route without references."
-        return reasons.joined(separator: " ") + hint
+        return reasons.joined(separator: " ") + (placebo ? "" : " " + opening)
     }
 
     static func name(_ detector: String) -> String {
@@ -179,9 +206,8 @@ extension TableVerdictMaker {
         _ route: TableEvidence.Route,
         _ inflation: Estimate,
         _ spoken: [TableEvidence.Route],
-        _ evidence: TableEvidence
+        _ policy: Policy
     ) -> String {
-        let policy = evidence.input.policy
         let margin = Wording.margin(policy.delta)
         let figures =
             "\(Wording.points(inflation.value)) points (\(Wording.level(policy)) interval \(Wording.range(inflation)))"
@@ -201,9 +227,7 @@ extension TableVerdictMaker {
             let more = route.isFar ? " or fitting to their template, which these twins cannot tell apart" : ""
             return "The score is \(figures) \(beyond), \(test)\(others): consistent with prior exposure to these items"
                 + more + "."
-        case .ruledOut:
-            return "No inflation larger than \(margin) points on \(distance(route.arm)) twins: \(figures), "
-                + "relative to the references."
+        case .ruledOut: return ruledOut(route, policy)
         case .inconclusive:
             var text = "The inflation is \(figures) \(beyond), \(test)\(others). "
             if inflation.high < policy.delta {

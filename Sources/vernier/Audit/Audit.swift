@@ -40,19 +40,40 @@ struct Audit {
             seed: plan.seed,
             policy: policy,
             operators: plan.design.operators,
-            coverage: TwinCoverage.rows(plan.twins, items: plan.originals.count),
+            coverage: TwinCoverage.rows(plan.firstGeneration, items: plan.originals.count),
             headlineOperator: plan.design.headline?.id,
             twinsPerItem: plan.design.twinsPerItem,
+            placebosPerItem: plan.placebosPerItem,
             twinsFingerprint: try plan.twinsFingerprint(),
             twinsGiven: plan.twinsGiven ? true : nil,
-            balance: TwinBalance.rows(plan.twins, originals: plan.originals),
+            balance: TwinBalance.rows(plan.firstGeneration, originals: plan.originals),
             models: models,
             simulated: try await SimulatedResponders.outcomes(plan),
-            unanswered: answers.flatMap(\.result.unanswered),
-            diagnostics: plan.suite.diagnostics,
+            unanswered: answers.flatMap { unanswered($0) },
+            diagnostics: plan.suite.diagnostics + answers.compactMap { remark($0) },
             evidence: [],
             verdict: empty
         )
         return Conclusion.of(tables)
+    }
+
+    /// Whether the model answered none of the placebos that are there: then it counts as not asked any.
+    private func answeredNoPlacebo(_ answers: Answers) -> Bool {
+        !plan.placebos.isEmpty && !plan.hasPlaceboAnswers(of: answers.model) { answers.result.response(to: $0) }
+    }
+
+    private func unanswered(_ answers: Answers) -> [UnansweredCount] {
+        guard answeredNoPlacebo(answers) else { return answers.result.unanswered }
+        let asked = Set(plan.withoutPlacebos.requests(model: answers.model).map { RequestKey.of($0) })
+        var result = answers.result
+        result.failures.removeAll { !asked.contains($0.key) }
+        return result.unanswered
+    }
+
+    private func remark(_ answers: Answers) -> Diagnostic? {
+        guard answeredNoPlacebo(answers) else { return nil }
+        let message =
+            "\(answers.model) answered none of the \(plan.placebos.count) placebos; no finding on it rests on them."
+        return Diagnostic(.warning, "placebos-not-answered", message)
     }
 }

@@ -11,6 +11,8 @@ struct Variant: Sendable {
     let id: ItemID
     /// The operator, nil for an original.
     let operatorID: OperatorID?
+    /// Whether it is a twin of a twin.
+    let isPlacebo: Bool
     /// The item to put to the model.
     let item: Item
     /// Which repeat of the same text this is: identity twins are asked anew, to measure run-to-run noise.
@@ -27,13 +29,16 @@ struct AuditPlan: Sendable {
     let design: AuditDesign
     /// The seed of twins and samples.
     let seed: UInt64
-    /// All twins and refusals.
-    let twins: TwinSet
+    /// All twins and refusals; placebos, the twins of the headline operator's twins, last.
+    var twins: TwinSet
     /// Whether the twins were given and not made here.
     let twinsGiven: Bool
 
     /// Plans an audit of `suite`; `sample` bounds the number of originals.
-    init(suite: Suite, sample: Int?, twinsPerItem: Int, seed: UInt64) {
+    ///
+    /// Where the headline operator's twins are not exchangeable with this suite's originals, the first twin of each
+    /// item gets a placebo, by which the audit can speak all the same; not so without `placebos`.
+    init(suite: Suite, sample: Int?, twinsPerItem: Int, seed: UInt64, placebos: Bool = true) {
         self.suite = suite
         self.seed = seed
         var design = AuditDesign(for: suite, twinsPerItem: twinsPerItem)
@@ -43,11 +48,13 @@ struct AuditPlan: Sendable {
         if let headline = design.headline.flatMap({ TwinOperators.named($0.id) }) {
             twins = TwinMaker.make(originals, operators: [headline], count: twinsPerItem, seed: seed)
         }
+        let made = twins.twins
         let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
         let controls = design.others.compactMap { TwinOperators.named($0.id) }
         let arms = TwinMaker.make(few, operators: controls, count: 1, seed: seed)
         twins.twins += arms.twins
         twins.refusals += arms.refusals
+        if placebos { twins.twins += Self.placebos(of: made, originals, design, suite.manifest, seed: seed) }
         // Twins that are not proved are never part of the headline: they become arms of their own.
         let arranged = TwinArms(twins, for: originals)
         let known = Set(design.operators.map(\.id))
@@ -67,12 +74,18 @@ struct AuditPlan: Sendable {
             let few = Self.draw(AuditDesign.sampleSize, of: originals, seed: seed, stream: "audit/arms")
             whole.twins += TwinMaker.make(few, operators: [identity], count: 1, seed: seed).twins
         }
+        let echoes = Self.echoes(of: originals, in: whole.twins, suite.manifest.asking)
+        whole.twins.removeAll { echoes.contains($0.id) }
         let arranged = TwinArms(whole, for: originals)
         design = AuditDesign(given: arranged)
         twinsGiven = true
         twins = arranged.set
         self.suite = suite
         self.suite.diagnostics += arranged.diagnostics
+        if !echoes.isEmpty {
+            let message = "\(echoes.count) twins of twins ask what their original asks; they were left out."
+            self.suite.diagnostics.append(Diagnostic(.warning, "placebo-is-original", message))
+        }
     }
 
     /// The plan without the twins that no recording has an answer to: they were never asked, which is no news about a
@@ -87,6 +100,8 @@ struct AuditPlan: Sendable {
         )
         var kept = twins
         kept.twins.removeAll { !asked.contains($0.id) }
+        // A placebo without its twin says nothing.
+        kept.twins.removeAll { twin in twin.generation > 1 && !asked.contains(twin.of) }
         guard !kept.twins.isEmpty else {
             throw CommandError(
                 code: "twins-not-recorded",
@@ -111,12 +126,13 @@ struct AuditPlan: Sendable {
 
     /// Originals first, then twins in the order they were made.
     var variants: [Variant] {
-        originals.map { Variant(id: $0.id, operatorID: nil, item: $0, repeatIndex: 0) }
+        originals.map { Variant(id: $0.id, operatorID: nil, isPlacebo: false, item: $0, repeatIndex: 0) }
             + twins.twins.map { twin in
                 let isRepeat = twin.operatorID == "identity"
                 return Variant(
                     id: twin.id,
                     operatorID: twin.operatorID,
+                    isPlacebo: twin.generation > 1,
                     item: twin.item,
                     repeatIndex: isRepeat ? 1 : 0
                 )

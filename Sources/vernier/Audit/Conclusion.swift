@@ -9,8 +9,29 @@ enum Conclusion {
     /// The record with evidence and verdict computed anew from its tables, seed and policy.
     static func of(_ record: AuditRecord) -> AuditRecord {
         var concluded = record
-        let simulated = evidence(record, record.simulated)
-        concluded.evidence = evidence(record, record.models) + simulated
+        let operators = AuditRoutes.operators(
+            of: record.operators,
+            headline: record.headlineOperator,
+            coverage: record.coverage
+        )
+        let manifest = record.suite.manifest
+        concluded.evidence =
+            evidence(record, record.models)
+            + AuditRoutes.evidence(
+                models: record.models,
+                operators: operators,
+                manifest: manifest,
+                policy: record.policy,
+                seed: record.seed
+            )
+            + evidence(record, record.simulated)
+            + AuditRoutes.evidence(
+                simulated: record.simulated,
+                operators: operators,
+                manifest: manifest,
+                policy: record.policy,
+                seed: record.seed
+            )
         concluded.verdict = VerdictMaker.decide(
             VerdictInput(
                 suite: record.suite,

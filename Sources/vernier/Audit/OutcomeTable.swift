@@ -17,6 +17,7 @@ struct OutcomeTable {
     private let plan: AuditPlan
     private let answers: [ItemID: Answer]
     private let priors: [[String]: LabelPrior]
+    private let answeredPlacebos: Bool
 
     /// `respond` gives the response to a request, nil where it was never answered.
     init(plan: AuditPlan, model: ModelID, respond: (ModelRequest) -> ModelResponse?) {
@@ -31,6 +32,7 @@ struct OutcomeTable {
             if let cloze = respond(request) { answers[variant.id] = Answer(response: response, cloze: cloze) }
         }
         self.answers = answers
+        answeredPlacebos = plan.hasPlaceboAnswers(of: model, respond: respond)
         priors = plan.suite.manifest.asking.calibrated ? Self.priors(plan, answers) : [:]
     }
 
@@ -40,7 +42,8 @@ struct OutcomeTable {
         var byLabels: [[String]: [ModelResponse]] = [:]
         for variant in plan.variants {
             let isSibling = variant.operatorID == nil || variant.operatorID == plan.design.headline?.id
-            guard case .choice(let task) = variant.item.task, let answer = answers[variant.id], isSibling
+            guard case .choice(let task) = variant.item.task, let answer = answers[variant.id], isSibling,
+                !variant.isPlacebo
             else { continue }
             byLabels[task.labels, default: []].append(answer.response)
         }
@@ -65,19 +68,35 @@ struct OutcomeTable {
     func outcomes(of model: ModelID) -> ModelOutcomes {
         let originals = plan.originals.map { (item: $0, outcome: outcome($0)) }
         let places = Dictionary(uniqueKeysWithValues: originals.enumerated().map { ($1.item.id, $0) })
+        let first = plan.firstGeneration.twins
+        let parents = Dictionary(first.map { ($0.id, $0.of) }) { first, _ in first }
+        // Who answered no placebo at all was not asked any.
+        let placebos = answeredPlacebos ? plan.placebos : []
         let arms = plan.design.operators.map { declaration -> Arm in
             let id = declaration.id
             var twins: [Int: [Outcome?]] = [:]
-            for twin in plan.twins.twins where twin.operatorID == id {
+            for twin in first where twin.operatorID == id {
                 guard let place = places[twin.of] else { continue }
                 twins[place, default: []].append(outcome(twin.item))
+            }
+            var second: [Int: [Outcome?]] = [:]
+            for placebo in placebos where placebo.operatorID == id {
+                guard let place = parents[placebo.of].flatMap({ places[$0] }) else { continue }
+                second[place, default: []].append(outcome(placebo.item))
             }
             var arm = Arm(operatorID: id, rows: [], originalReadings: ReadingCounts(), twinReadings: ReadingCounts())
             for place in twins.keys.sorted() {
                 let (original, siblings) = (originals[place], twins[place] ?? [])
                 if let outcome = original.outcome { arm.originalReadings.count(outcome.reading.status) }
                 for case .some(let sibling) in siblings { arm.twinReadings.count(sibling.reading.status) }
-                arm.rows.append(Self.row(original.item, original.outcome, siblings))
+                var row = Self.row(original.item, original.outcome, siblings)
+                for placebo in second[place] ?? [] {
+                    row.placebos.append(placebo?.score)
+                    guard let placebo else { continue }
+                    arm.placeboReadings = arm.placeboReadings ?? ReadingCounts()
+                    arm.placeboReadings?.count(placebo.reading.status)
+                }
+                arm.rows.append(row)
             }
             return arm
         }

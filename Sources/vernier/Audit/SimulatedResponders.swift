@@ -7,8 +7,8 @@ import ModelRuns
 enum SimulatedResponders {
     /// Share of the originals that the leaky one has memorised.
     static let leak = 0.5
-    /// Share of everything else that both get right.
-    static let skill = 0.5
+    /// Share of everything else that both get right: half, or half of what is above guessing where that is near half.
+    static func skill(chance: Double) -> Double { chance < 0.4 ? 0.5 : (1 + min(chance, 1)) / 2 }
 
     /// The outcomes of `simulated-leaky` and `simulated-clean` on `plan`.
     static func outcomes(_ plan: AuditPlan) async throws -> [ModelOutcomes] {
@@ -25,6 +25,7 @@ enum SimulatedResponders {
         ]
         var tables: [ModelOutcomes] = []
         for (name, kind) in kinds {
+            let skill = skill(chance: plan.suite.manifest.chance)
             let endpoint = SimulatedEndpoint(kind: kind, skill: skill, seed: plan.seed, book: book)
             let model = ModelID(name)
             var responses: [ModelRequest: ModelResponse] = [:]

@@ -16,16 +16,18 @@ struct TwinArms: Sendable {
     /// What was left out, and why.
     let diagnostics: [Diagnostic]
 
-    /// Arranges `given` for `items`. Placebos and twins of other items are left out with a remark.
+    /// Arranges `given` for `items`: proved placebos of the headline operator's twins come last, under its id. Other
+    /// placebos and twins of other items are left out with a remark.
     init(_ given: TwinSet, for items: [Item]) {
         let known = Set(items.map(\.id))
         var kept = TwinSet()
-        var (foreign, placebos) = (0, 0)
+        var foreign = 0
+        var placebos: [Twin] = []
         var order: [OperatorID] = []
         var arms: [OperatorID: (declaration: OperatorDeclaration, proved: Bool, covered: [ItemID: Int])] = [:]
         for var twin in given.twins {
             guard twin.generation == 1 else {
-                placebos += 1
+                placebos.append(twin)
                 continue
             }
             guard known.contains(twin.of) else {
@@ -51,7 +53,6 @@ struct TwinArms: Sendable {
             kept.twins.append(twin)
         }
         kept.refusals = given.refusals.filter { known.contains($0.item) }
-        set = kept
         // The proved arm that covers most items; among equals the operator vernier itself prefers, then the first.
         let preferred: [OperatorID] = ["option-permutation", "number-resampling"]
         let fit = order.filter { id in
@@ -62,6 +63,13 @@ struct TwinArms: Sendable {
             fit.first(where: preferred.contains)
             ?? fit.max { arms[$0]?.covered.count ?? 0 < arms[$1]?.covered.count ?? 0 }
         headline = chosen.flatMap { arms[$0]?.declaration }
+        let parents = Set(kept.twins.filter { $0.operatorID == chosen }.map(\.id))
+        let asked = placebos.filter { placebo in
+            placebo.generation == 2 && placebo.grade == .proved && placebo.operatorID == chosen
+                && parents.contains(placebo.of)
+        }
+        kept.twins += asked
+        set = kept
         others = order.filter { $0 != chosen }.compactMap { arms[$0]?.declaration }
         twinsPerItem = max(1, chosen.flatMap { arms[$0]?.covered.values.max() } ?? 1)
         var diagnostics: [Diagnostic] = []
@@ -69,8 +77,10 @@ struct TwinArms: Sendable {
             let message = "\(foreign) twins are of items that are not asked; they were left out."
             diagnostics.append(Diagnostic(.warning, "twin-of-another-item", message))
         }
-        if placebos > 0 {
-            let message = "\(placebos) twins are twins of twins; an audit does not ask placebos yet."
+        if placebos.count > asked.count {
+            let message =
+                "\(placebos.count - asked.count) twins of twins were left out: an audit asks proved ones of the headline "
+                + "operator, made of twins that it asks."
             diagnostics.append(Diagnostic(.warning, "placebos-not-asked", message))
         }
         if headline == nil, !kept.twins.isEmpty {

@@ -77,7 +77,8 @@ struct Verification {
                 suite: suite,
                 sample: record.suite.sampled,
                 twinsPerItem: record.twinsPerItem,
-                seed: record.seed
+                seed: record.seed,
+                placebos: record.placebosPerItem != nil
             )
         }
         let (given, _) = TwinsFile.read(try FileBytes.read(folder.twins), file: folder.twins)

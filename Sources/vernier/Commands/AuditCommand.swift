@@ -32,6 +32,9 @@ struct AuditCommand: AsyncParsableCommand {
               Your own items under a published suite's manifest, a sample of 100:
                 vernier audit suites/gsm8k --items test.jsonl --sample 100 --endpoint URL --model NAME
 
+            Where twins may be harder than the originals, a finding rests on placebos (twins of twins, one more request \
+            an item) and, with six models or more, on the other models.
+
             A key for a hosted endpoint is read from VERNIER_API_KEY (or OPENAI_API_KEY) and is never written anywhere. \
             A run that was stopped resumes when the same command is given again.
             """
@@ -60,6 +63,9 @@ struct AuditCommand: AsyncParsableCommand {
 
     @Option(help: "Headline twins an item.")
     var count: Int = 5
+
+    @Option(help: "Judge by the policy in this JSON file (default: the standard one, policies/standard-2.json).")
+    var policy: String?
 
     @Option(help: "Seed of twins, samples and resampling.")
     var seed: UInt64 = 1
@@ -103,11 +109,12 @@ struct AuditCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.shared
+        let policy = try policy.map { try PolicyFile.read($0) } ?? Policy()
         let suite = try SuiteReader.load(suite, items: items)
         console.note(Remarks.summary(of: suite.diagnostics, in: suite.manifest.id))
         let folder = AuditFolder(path: out ?? "vernier-out/\(suite.manifest.id)")
         let plan = try plan(suite)
-        let audit = Audit(plan: plan, policy: Policy())
+        let audit = Audit(plan: plan, policy: policy)
         try FileBytes.write(try TwinsFile.bytes(plan.twins), to: folder.twins)
         let record = try await audit.record(try await gather(audit, folder, console))
         try folder.write(record)
@@ -123,7 +130,11 @@ struct AuditCommand: AsyncParsableCommand {
 
     /// What to ask: twins made here, or those given.
     private func plan(_ suite: Suite) throws -> AuditPlan {
-        guard let twins else { return AuditPlan(suite: suite, sample: sample, twinsPerItem: count, seed: seed) }
+        guard let twins else {
+            let plan = AuditPlan(suite: suite, sample: sample, twinsPerItem: count, seed: seed)
+            guard let answers, model.isEmpty else { return plan }
+            return try plan.keepingRecordedPlacebos { try AuditFolder.recordings(in: answers) }
+        }
         let given = try TwinFolder(path: twins).read()
         Console.shared.note(Remarks.summary(of: given.diagnostics, in: SuiteID(twins)))
         let (proven, remarks) = ProvenTwins.held(given.set, to: suite.items)

@@ -1,0 +1,70 @@
+// How an audit speaks where the exact sibling test refuses: by placebos, and by the other models of the audit.
+
+public import AuditModel
+
+/// The detectors of tables, run on the outcomes of an audit.
+public enum AuditRoutes {
+    /// The detectors run, in this order. The sibling test and the frontier have detectors of their own.
+    public static let detectors: [any TableDetector] = [
+        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), PersonFitDetector(), CommonShiftDetector(),
+        RankFlipDetector(), SimulatedRespondersDetector(),
+    ]
+
+    /// The operators whose twins may speak, the headline first: proved twins that keep the answer or have it computed
+    /// anew, near or far; and the controls that change nothing but form.
+    public static func operators(
+        of declared: [OperatorDeclaration],
+        headline: OperatorID?,
+        coverage: [OperatorCoverage]
+    ) -> [OperatorDeclaration] {
+        let speaking = declared.filter { declaration in
+            guard declaration.id != headline else { return false }
+            if declaration.distance == .control { return TableArm.controls.contains(declaration.id) }
+            return declaration.relation != .directional
+                && coverage.contains { $0.operatorID == declaration.id && $0.grade == .proved }
+        }
+        return declared.filter { $0.id == headline } + speaking
+    }
+
+    /// The evidence on the models under audit, each judged beside the others; operators by their own ids.
+    public static func evidence(
+        models: [ModelOutcomes],
+        operators: [OperatorDeclaration],
+        manifest: SuiteManifest,
+        policy: Policy,
+        seed: UInt64
+    ) -> [Evidence] {
+        guard !models.isEmpty else { return [] }
+        return run(detectors, models, operators, manifest, policy, seed)
+    }
+
+    /// The evidence on simulated responders: by their placebos alone, since they are nobody's references.
+    public static func evidence(
+        simulated: [ModelOutcomes],
+        operators: [OperatorDeclaration],
+        manifest: SuiteManifest,
+        policy: Policy,
+        seed: UInt64
+    ) -> [Evidence] {
+        run([PlaceboDetector()], simulated, operators, manifest, policy, seed)
+    }
+
+    private static func run(
+        _ detectors: [any TableDetector],
+        _ models: [ModelOutcomes],
+        _ operators: [OperatorDeclaration],
+        _ manifest: SuiteManifest,
+        _ policy: Policy,
+        _ seed: UInt64
+    ) -> [Evidence] {
+        let table = ScoreTable(models: models, operators: operators, chance: manifest.chance)
+        let input = TableDetectorInput(table: table, policy: policy, seed: seed, chance: manifest.chance)
+        return detectors.flatMap { $0.evidence(input) }.map { evidence in
+            var named = evidence
+            if let arm = table.arms.first(where: { $0.label == evidence.operatorID }) {
+                named.operatorID = arm.operatorID
+            }
+            return named
+        }
+    }
+}
