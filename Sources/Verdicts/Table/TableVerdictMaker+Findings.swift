@@ -43,7 +43,9 @@ extension TableVerdictMaker {
         _ policy: Policy
     ) -> HypothesisFinding? {
         let spoken = speaking(routes)
-        guard let route = shown(spoken, policy), let p, let adjustedP, let inflation = route.inflation else { return nil }
+        guard let route = shown(spoken, policy), let p, let adjustedP, let inflation = route.inflation else {
+            return nil
+        }
         var answer = HypothesisFinding(
             hypothesis: .contaminated,
             finding: .inconclusive,
