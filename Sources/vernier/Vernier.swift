@@ -30,7 +30,8 @@ struct Vernier: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, JudgeCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self,
+            AuditCommand.self, JudgeCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self,
+            VerifyCommand.self,
             CalibrateCommand.self,
         ]
     )

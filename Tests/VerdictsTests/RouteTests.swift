@@ -79,7 +79,9 @@ import Verdicts
         spread(&audit)
         let verdict = audit.verdict
         #expect(verdict.models.allSatisfy { $0.finding == .inconclusive }, "\(verdict.models.map(\.findings))")
-        #expect(verdict.models.allSatisfy { $0.findings.last?.finding == .inconclusive }, "\(verdict.models.map(\.findings.last))")
+        // Person fit runs for all but the strongest and the weakest.
+        let shifted = verdict.models.compactMap(\.findings.last?.finding)
+        #expect(shifted.contains(.inconclusive) && !shifted.contains(.established))
         #expect(verdict.status("format") == .passed)
     }
 

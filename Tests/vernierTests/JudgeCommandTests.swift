@@ -27,7 +27,9 @@ enum JudgeTable {
             let skill = -1 + 2 * Double(model) / Double(models)
             var original = share(skill)
             if let leak = leaked[model] { original += leak * (1 - original) }
-            lines.append("m\(model),\(original),\(share(skill - cost)),\(size),\(size)" + (distance.map { "," + $0 } ?? ""))
+            lines.append(
+                "m\(model),\(original),\(share(skill - cost)),\(size),\(size)" + (distance.map { "," + $0 } ?? "")
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -130,7 +132,9 @@ enum JudgeTable {
     }
 
     @Test func badInputIsOneErrorAndExitTwo() async throws {
-        for (table, words) in [("", "empty"), ("a,b\n1,2\n", "model"), ("model,original,twin\na,90,80\nb,70,60\n", "100")] {
+        for (table, words) in [
+            ("", "empty"), ("a,b\n1,2\n", "model"), ("model,original,twin\na,90,80\nb,70,60\n", "100"),
+        ] {
             let result = try await judge(table)
             #expect(result.status == 2)
             #expect(result.output.isEmpty)

@@ -52,8 +52,9 @@ public struct TableVerdict: Sendable {
     public struct Ranking: Hashable, Sendable {
         /// Pairs that change places.
         public var flipped: Int
-        /// Fewest and most pairs whose true order may have changed.
+        /// Fewest pairs whose true order may have changed.
         public var low: Int
+        /// Most of them.
         public var high: Int
         /// All pairs.
         public var pairs: Int
@@ -75,8 +76,9 @@ public struct TableVerdict: Sendable {
 
     /// The policy it was decided by.
     public var policy: Policy
-    /// States of the suite, worst first, and why.
+    /// States of the suite, worst first.
     public var states: [SuiteState]
+    /// Why, one sentence a state.
     public var reasons: [String]
     /// Common shift from originals to twins, in share units; nil where no two models have both.
     public var shift: Estimate?
@@ -123,6 +125,6 @@ public struct TableVerdict: Sendable {
     /// Whether every model under audit was cleared and nothing else is wrong.
     public var isClear: Bool {
         let audited = models.filter { !$0.isReference }
-        return !isAnythingEstablished && !audited.isEmpty && audited.allSatisfy { $0.verdict.finding == .ruledOut }
+        return states == [.sound] && !isAnythingEstablished && !audited.isEmpty && audited.allSatisfy { $0.verdict.finding == .ruledOut }
     }
 }

@@ -36,15 +36,14 @@ public struct CommonShiftDetector: TableDetector {
             var evidence = Evidence(detector: name, operatorID: input.table.arms[arm].label, items: 0)
             let all = input.table.models.indices.filter { input.scores[arm][$0] != nil }
             let chosen = all.filter { !input.hasReferences || input.table.models[$0].isReference == true }
-            let (gaps, errors) = Self.gaps(chosen, input.scores[arm])
             evidence.items = all.compactMap { input.scores[arm][$0]?.originals }.max() ?? 0
             evidence.effects["models"] = .exactly(Double(all.count))
-            guard let pooled = PooledEffect(effects: gaps, standardErrors: errors) else {
+            guard let shift = Self.shift(chosen.compactMap { input.scores[arm][$0] }, level: input.policy.intervalLevel)
+            else {
                 evidence.notRun = "A common shift needs at least two models."
                 return evidence
             }
-            let range = pooled.interval(level: input.policy.intervalLevel)
-            evidence.effects["shift"] = Estimate(pooled.mean, low: range.low, high: range.high)
+            evidence.effects["shift"] = shift
             let (every, spread) = Self.gaps(all, input.scores[arm])
             if let found = Heterogeneity(effects: every, standardErrors: spread) {
                 evidence.effects["q"] = .exactly(found.q)
@@ -53,6 +52,14 @@ public struct CommonShiftDetector: TableDetector {
             }
             return evidence
         }
+    }
+
+    /// The mean gap of `models` with its interval; nil below two.
+    static func shift(_ models: [ArmScores], level: Double) -> Estimate? {
+        let (gaps, errors) = gaps(Array(models.indices), models)
+        guard let pooled = PooledEffect(effects: gaps, standardErrors: errors) else { return nil }
+        let range = pooled.interval(level: level)
+        return Estimate(pooled.mean, low: range.low, high: range.high).clipped
     }
 
     private static func gaps(_ models: [Int], _ scores: [ArmScores?]) -> (gaps: [Double], errors: [Double]) {

@@ -7,7 +7,7 @@ import Statistics
 ///
 /// - What it asks: do the model's answers fit the scale of items worse than any reference's do?
 /// - Null model: its fit l_z* is one more draw from the references' (normal, spread estimated from them).
-/// - Assumes: scores of 0 and 1, at least eight references and fifty items in common, a score within the references'.
+/// - Assumes: scores of 0 and 1, at least twenty references and fifty items in common, a score within the references'.
 /// - Cannot show: why the answers do not fit: exposure of some items, another strategy, or a broken reader.
 /// - Reference: method.md 9; Snijders 2001; Student's t of a prediction.
 public struct PersonFitDetector: TableDetector {
@@ -17,13 +17,13 @@ public struct PersonFitDetector: TableDetector {
         scope: .model,
         asks: "Do the model's answers fit the scale of items worse than any reference's do?",
         nullModel: "Its l_z* is one more draw from the references'.",
-        assumes: "Scores of 0 and 1, at least eight references and fifty items in common.",
+        assumes: "Scores of 0 and 1, at least twenty references and fifty independent items in common.",
         cannotShow: "Why the answers do not fit.",
         reference: "Snijders 2001; Student's t of a prediction"
     )
 
     /// Fewest references.
-    public static let fewestReferences = 8
+    public static let fewestReferences = 20
     /// Fewest items all of them answered.
     public static let fewestItems = 50
     /// Items used at most, evenly spread.
@@ -42,6 +42,9 @@ public struct PersonFitDetector: TableDetector {
             return models.indices.map {
                 blank($0, "Person fit needs outcomes item by item; the table has scores only.")
             }
+        }
+        guard !input.table.clusters.contains(where: { $0 >= 0 }) else {
+            return models.indices.map { blank($0, "Person fit takes items as independent; these come in clusters.") }
         }
         let references = models.indices.filter { !input.hasReferences || models[$0].isReference == true }
         let items = Self.commonItems(input.table, references)

@@ -44,6 +44,7 @@ public struct ReferenceLineDetector: TableDetector {
             scores[$0] != nil && (!input.hasReferences || input.table.models[$0].isReference == true)
         }
         let influences = line.influences(references, on: audited)
+        let shift = CommonShiftDetector.shift(references.compactMap { scores[$0] }, level: input.policy.intervalLevel)
         return input.table.models.indices.compactMap { model in
             guard let own = scores[model] else { return nil }
             var evidence = Evidence(
@@ -61,6 +62,10 @@ public struct ReferenceLineDetector: TableDetector {
                     line.established(others, leak: ReferenceLine.leak, input.policy, seed: input.seed)
                 )
             }
+            // What a clearing by references rests on besides: their being unexposed, and a score that is not a guess.
+            evidence.effects["chance"] = .exactly(input.chance)
+            evidence.effects["references_marked"] = .exactly(input.hasReferences ? 1 : 0)
+            if let shift { evidence.effects["common_shift"] = shift }
             if let influence = influences[model] { evidence.effects["influence"] = .exactly(influence) }
             if evidence.notRun == nil, abs(own.unreadOriginals - own.unreadTwins) > input.policy.unreadTolerance {
                 Self.bound(model, arm, by: others, &line, input, into: &evidence)
@@ -176,6 +181,14 @@ public struct ReferenceLineDetector: TableDetector {
                 departure.outside == 0 ? .held : .failed
             ),
         ]
+        if calibration.seenDispersion < 0.4 {
+            list.append(
+                Evidence.Assumption(
+                    "References differ as sampling error has it: they agree better than that, as near-copies of one model do.",
+                    .failed
+                )
+            )
+        }
         if input.table.form == .scores,
             input.table.models.contains(where: { $0.scores.contains { $0.nOriginal == nil } })
         {

@@ -33,7 +33,11 @@ public struct SimulatedRespondersDetector: TableDetector {
             }
             guard references.count >= ReferenceCalibration.fewestReferences else { return nil }
             var line = ReferenceLine(input.scores[arm].map { $0?.pair }, chance: input.chance)
-            var evidence = Evidence(detector: card.id, operatorID: input.table.arms[arm].label, items: ReferenceLine.draws)
+            var evidence = Evidence(
+                detector: card.id,
+                operatorID: input.table.arms[arm].label,
+                items: ReferenceLine.draws
+            )
             for (name, leak) in [("clean_accused", 0), ("leaky_found", ReferenceLine.leak)] {
                 evidence.effects[name] = .exactly(
                     line.established(references, leak: leak, input.policy, seed: input.seed)

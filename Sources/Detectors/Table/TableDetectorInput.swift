@@ -36,7 +36,9 @@ public struct TableDetectorInput: Sendable {
         let stated = chance ?? table.chance
         isChanceStated = stated != nil
         let points = scores.flatMap { $0.compactMap { $0 } }.flatMap { [$0.pair.original, $0.pair.twin] }
-        self.chance = stated ?? ChanceLevel.shown(by: points)
+        // Fewer models than could be references show no level: one low score may be anything.
+        let isShown = table.models.count >= ReferenceCalibration.fewestReferences
+        self.chance = stated ?? (isShown ? ChanceLevel.shown(by: points) : 0)
     }
 
     static func scores(
@@ -65,6 +67,11 @@ public struct TableDetectorInput: Sendable {
     static let largeSet = 100
     static let groups = 20
 
+    /// A model's group, by its name: rows may come in any order.
+    private func group(_ model: Int) -> UInt64 {
+        SeededRandom.hash(table.models[model].model.rawValue) % UInt64(Self.groups)
+    }
+
     /// The references for `model` on the arms given: never itself, never of its family.
     func references(for model: Int, arms: [Int]) -> [Int] {
         let family = table.models[model].family
@@ -74,7 +81,7 @@ public struct TableDetectorInput: Sendable {
             return arms.allSatisfy { scores[$0][other] != nil }
         }
         guard candidates.count > Self.largeSet else { return candidates }
-        return candidates.filter { $0 % Self.groups != model % Self.groups }
+        return candidates.filter { group($0) != group(model) }
     }
 
     /// Arms by how far their twins are: not stated counts as near. Controls are neither.

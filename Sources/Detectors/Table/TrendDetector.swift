@@ -57,7 +57,8 @@ public struct TrendDetector: TableDetector {
                 evidence.effects["saturation_year"] = Estimate(year, low: range.low, high: range.high)
             }
             if evidence.effects.isEmpty {
-                evidence.notRun = "Trends need at least five models that differ, with dates for the questions about time."
+                evidence.notRun =
+                    "Trends need at least five models that differ, with dates for the questions about time."
             }
             return evidence
         }
@@ -89,7 +90,9 @@ public struct TrendDetector: TableDetector {
 
     /// A date as a year with its fraction; the middle of what is not stated.
     private static func year(_ date: String?) -> Double? {
-        guard let parts = date?.split(separator: "-"), let first = parts.first, let year = Double(first) else { return nil }
+        guard let parts = date?.split(separator: "-"), let first = parts.first, let year = Double(first) else {
+            return nil
+        }
         guard parts.count > 1, let month = Double(parts[1]) else { return year + 0.5 }
         let day = parts.count > 2 ? Double(parts[2]) ?? 15 : 15
         return year + (month - 1) / 12 + (day - 1) / 365

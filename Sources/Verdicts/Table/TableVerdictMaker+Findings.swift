@@ -43,7 +43,9 @@ extension TableVerdictMaker {
         _ policy: Policy
     ) -> HypothesisFinding? {
         let spoken = speaking(routes)
-        guard let route = shown(spoken, policy), let p, let adjustedP, let inflation = route.inflation else { return nil }
+        guard let route = shown(spoken, policy), let p, let adjustedP, let inflation = route.inflation else {
+            return nil
+        }
         var answer = HypothesisFinding(
             hypothesis: .contaminated,
             finding: .inconclusive,
@@ -58,7 +60,7 @@ extension TableVerdictMaker {
                 answer.why =
                     "Routes disagree: \(name(other.evidence.detector).lowercased()) leave no room for "
                     + "\(Wording.margin(policy.delta)) points. "
-            } else if let suspect = bounds(route).first(where: { !isMaterial($0, policy) }) {
+            } else if let suspect = (bounds(route) + spoken.flatMap { bounds($0) }).first(where: { !isMaterial($0, policy) }) {
                 answer.finding = .inconclusive
                 answer.why =
                     "\(VerdictMaker.scorerSuspect): with the unread answers taken the other way the inflation would be "
@@ -88,17 +90,23 @@ extension TableVerdictMaker {
     static let clearingReach = 0.5
 
     /// The route by which exposure is ruled out, if it is: some far or fresh twins have the inflation's interval inside
-    /// ±δ, near enough to the references' range, and no route says more than δ. Near twins cannot clear: they share what
-    /// was memorised.
+    /// ±δ, near enough to the references' range, and no route says more than δ; the score is above chance, and references
+    /// are marked as such or lose no δ themselves from originals to twins. Near twins cannot clear: they share what was
+    /// memorised.
     static func clearing(_ routes: [TableEvidence.Route], _ policy: Policy) -> TableEvidence.Route? {
         let ran = routes.filter(\.ran)
         guard ran.allSatisfy({ route in route.inflation.map { $0.value < policy.delta || $0.low <= 0 } ?? true }) else {
             return nil
         }
         return ran.first { route in
-            guard route.isFar, let inflation = route.inflation else { return false }
-            let isInside = route.evidence.effects["outside"]?.value ?? 0 <= clearingReach
-            return isInside && inflation.low > -policy.delta && inflation.high < policy.delta
+            let effects = route.evidence.effects
+            guard route.isFar, let inflation = effects["inflation_to_clear"] ?? route.inflation else { return false }
+            let isInside = effects["outside"]?.value ?? 0 <= clearingReach
+            // A guesser has nothing to inflate, so nothing is learnt from it.
+            let isSkilled = effects["score"]?.low ?? 1 > effects["chance"]?.value ?? 0
+            // References nobody vouched for may all have met the items: then the twins look harder for everybody.
+            let isVouched = effects["references_marked"]?.value != 0 || effects["common_shift"]?.high ?? 0 < policy.delta
+            return isInside && isSkilled && isVouched && inflation.low > -policy.delta && inflation.high < policy.delta
                 && bounds(route).allSatisfy { $0.low > -policy.delta && $0.high < policy.delta }
         }
     }
@@ -241,7 +249,10 @@ extension TableVerdictMaker {
     }
 
     private static func cannotClear(_ spoken: [TableEvidence.Route]) -> String {
-        spoken.contains(where: \.isFar)
+        spoken.contains { $0.isFar && $0.evidence.effects["references_marked"]?.value == 0
+            && $0.evidence.effects["common_shift"]?.high ?? 0 >= 0.01 }
+            ? "references that nobody vouched for drop as well, and may all have met the items: mark those that cannot have"
+            : spoken.contains(where: \.isFar)
             ? "it is not shown to lie within the margin on both sides"
             : "a paraphrase cannot clear: near twins share what was memorised, so this does not rule exposure out"
     }

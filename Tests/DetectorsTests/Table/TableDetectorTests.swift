@@ -203,7 +203,9 @@ struct MadeUpTable {
     }
 
     @Test(
-        arguments: [([0.26, 0.5], 0.25), ([0.04, 0.5], 0), ([0.7, 0.9], 0), ([0.52, 0.8], 0.5), ([0.21, 0.5], 0.2)]
+        arguments: [
+            ([0.26, 0.5], 0.25), ([0.04, 0.5], 0), ([0.7, 0.9], 0), ([0.52, 0.8], 0.5), ([0.21, 0.5], 0.2),
+        ]
             as [([Double], Double)]
     )
     func theChanceLevelIsWhatLowScoresShow(_ scores: [Double], _ chance: Double) {

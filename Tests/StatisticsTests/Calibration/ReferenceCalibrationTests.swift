@@ -83,7 +83,9 @@ private struct Population {
         for _ in 0..<trials {
             let references = (0..<count).map { _ in population.model() }
             let calibration = try #require(ReferenceCalibration(references))
-            if let departure = calibration.departure(of: population.model(), level: 0.9), departure.p < 0.05 { hits += 1 }
+            if let departure = calibration.departure(of: population.model(), level: 0.9), departure.p < 0.05 {
+                hits += 1
+            }
         }
         // 2 % to 6.5 % of 400, less and more three standard errors.
         #expect((1...41).contains(hits), "\(hits) of \(trials)")
