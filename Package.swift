@@ -70,12 +70,13 @@ let package = Package(
         module("Detectors", ["AuditModel", "Statistics"]),
         module("Verdicts", ["AuditModel", "Statistics"]),
         module("ResultLogs", ["AuditModel", "Formats"]),
+        module("Simulation", ["AuditModel", "Statistics", "Detectors", "Verdicts"]),
         module("Reports", ["AuditModel", "Formats", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "vernier",
             dependencies: [
                 "AuditModel", "Statistics", "Formats", "Fingerprints", "Suites", "Grading", "Twins", "ModelRuns",
-                "Detectors", "Verdicts", "Reports", "ResultLogs",
+                "Detectors", "Verdicts", "Reports", "ResultLogs", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"],
@@ -94,6 +95,7 @@ let package = Package(
             ["AuditModel", "Fingerprints", "Formats", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         tests("Detectors", ["AuditModel", "Statistics", "TestSupport"]),
+        tests("Simulation", ["AuditModel", "Detectors", "Statistics", "Verdicts"]),
         tests("Verdicts", ["AuditModel", "Detectors"]),
         tests("ResultLogs", ["AuditModel", "Formats", "TestSupport"]),
         tests("Reports", ["AuditModel", "Formats"], exclude: ["Snapshots"]),

@@ -79,9 +79,7 @@ import Verdicts
         spread(&audit)
         let verdict = audit.verdict
         #expect(verdict.models.allSatisfy { $0.finding == .inconclusive }, "\(verdict.models.map(\.findings))")
-        // Person fit runs for all but the strongest and the weakest.
-        let shifted = verdict.models.compactMap(\.findings.last?.finding)
-        #expect(shifted.contains(.inconclusive) && !shifted.contains(.established))
+        #expect(verdict.models.allSatisfy { $0.findings.last?.finding != .established })
         #expect(verdict.status("format") == .passed)
     }
 
@@ -103,7 +101,7 @@ import Verdicts
         #expect(verdict.controls.first { $0.id == "scorer" }?.why.contains("were set aside") == true)
     }
 
-    @Test func farTwinsClearAndTellTheTemplateFromTheSkill() throws {
+    @Test func farTwinsTellTheTemplateFromTheSkill() throws {
         var audit = audit(references(12))
         audit.items = 4000
         audit.policy = Policy(replicates: 100)
@@ -116,7 +114,9 @@ import Verdicts
         #expect(trained.finding != .ruledOut, "on far twins it is ahead of the others")
         let sound = verdict.models.filter { $0.model != "clean-4" }
         #expect(sound.allSatisfy { $0.findings[1].finding != .established })
-        #expect(sound.contains { $0.finding == .ruledOut }, "\(sound.map(\.findings))")
+        // The far twins are harder for all: nobody here vouches that all had not met the items alike.
+        #expect(sound.allSatisfy { $0.finding == .inconclusive }, "\(sound.map(\.findings))")
+        #expect(sound.contains { $0.findings[0].why.contains("vouched") })
     }
 
     @Test func nearTwinsNeverClear() {

@@ -73,7 +73,7 @@ public struct BoundedCostDetector: TableDetector {
             return evidence
         }
         let others = input.references(for: model, arms: [arm]).compactMap { input.scores[arm][$0]?.gap }.sorted()
-        if others.count >= 3, others[others.count / 2] > bound {
+        if others.count >= 2, others[others.count / 2] > bound {
             evidence.notRun =
                 "Most other models drop far on these twins too, so the bound on their cost cannot be held."
             return evidence
@@ -86,7 +86,8 @@ public struct BoundedCostDetector: TableDetector {
         evidence.p = StudentT.upperTail(excess / error, degrees: degrees)
         let inflation = Estimate(excess, low: excess - reach, high: own.gap + reach)
         let clean = min(max(own.pair.original.share - excess, 0), 1)
-        evidence.effects["inflation"] = inflation
+        evidence.effects["inflation"] = inflation.clipped
+        TableSiblingDetector.boundUnread(own, inflation, input, times: 1, into: &evidence)
         evidence.effects["clean_score"] = Estimate(
             clean,
             low: min(max(own.pair.original.share - own.gap - reach, 0), 1),

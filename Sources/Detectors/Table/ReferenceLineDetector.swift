@@ -80,7 +80,7 @@ public struct ReferenceLineDetector: TableDetector {
         return [
             "score": .share(own.pair.original, level: level),
             "twin_score": .share(own.pair.twin, level: level),
-            "gap": Estimate(own.gap, low: own.gap - z * own.gapError, high: own.gap + z * own.gapError),
+            "gap": Estimate(own.gap, low: own.gap - z * own.gapError, high: own.gap + z * own.gapError).clipped,
         ]
     }
 
@@ -109,8 +109,13 @@ public struct ReferenceLineDetector: TableDetector {
             high: departure.interval.high
         )
         let clean = departure.cleanScore
+        evidence.effects["inflation_to_clear"] = Estimate(
+            departure.inflation,
+            low: departure.independent.low,
+            high: departure.independent.high
+        ).clipped
         evidence.p = departure.p
-        evidence.effects["inflation"] = inflation
+        evidence.effects["inflation"] = inflation.clipped
         evidence.effects["clean_score"] = Estimate(
             clean,
             low: departure.cleanInterval.low,
@@ -211,6 +216,12 @@ public struct ReferenceLineDetector: TableDetector {
 }
 
 extension Estimate {
+    /// Cut to what a difference of shares can be.
+    var clipped: Estimate { Estimate(value, low: max(-1, min(low, 1)), high: min(1, max(high, -1))) }
+
+    /// What it would be were every unread twin right, `times` the unread share lower.
+    func less(_ share: Double) -> Estimate { Estimate(value - share, low: low - share, high: high - share).clipped }
+
     /// A number known exactly.
     static func exactly(_ value: Double) -> Estimate { Estimate(value, low: value, high: value) }
 

@@ -66,7 +66,8 @@ public struct TableSiblingDetector: TableDetector {
         let error = max(own.gapError, test.nullError)
         let inflation = Estimate(test.gap, low: test.gap - z * error, high: test.gap + z * error)
         let clean = min(max(own.pair.original.share - test.gap, 0), 1)
-        evidence.effects["inflation"] = inflation
+        evidence.effects["inflation"] = inflation.clipped
+        Self.boundUnread(own, inflation, input, times: 1, into: &evidence)
         evidence.effects["clean_score"] = Estimate(
             clean,
             low: max(0, clean - z * error),
@@ -89,15 +90,32 @@ public struct TableSiblingDetector: TableDetector {
         return evidence
     }
 
+    /// Both ways of taking unread answers, where originals and twins differ in them: unread twins right, unread originals
+    /// right. `times` is how often the twins enter the estimate.
+    static func boundUnread(
+        _ own: ArmScores,
+        _ inflation: Estimate,
+        _ input: TableDetectorInput,
+        times: Double,
+        into evidence: inout Evidence
+    ) {
+        guard abs(own.unreadOriginals - own.unreadTwins) > input.policy.unreadTolerance else { return }
+        evidence.effects["inflation_if_unread_favour_twins"] = inflation.less(times * own.unreadTwins)
+        evidence.effects["inflation_if_unread_favour_originals"] = inflation.less(-own.unreadOriginals)
+    }
+
     /// Why the table's word cannot stand: other models, enough of them, drop together.
     private static func contradiction(_ input: TableDetectorInput, _ arm: Int, without model: Int) -> String? {
         let others = input.references(for: model, arms: [arm]).compactMap { input.scores[arm][$0] }
-        guard others.count >= ReferenceCalibration.fewestReferences,
-            let pooled = PooledEffect(effects: others.map(\.gap), standardErrors: others.map(\.gapError))
-        else { return nil }
-        let range = pooled.interval(level: 0.95)
-        guard range.low > 0 else { return nil }
-        return "The other models drop from originals to twins too (\(Self.points(pooled.mean)) points): the twins are "
+        // A gap without any spread is still not known better than one answer in all.
+        let errors = others.map { max($0.gapError, 0.5 / max(1, Double($0.originals))) }
+        let dropping = zip(others, errors).count { $0.gap > 1.645 * $1 }
+        let together =
+            others.count >= ReferenceCalibration.fewestReferences
+            && PooledEffect(effects: others.map(\.gap), standardErrors: errors).map { $0.interval(level: 0.95).low > 0 } ?? false
+        guard together || (others.count >= 2 && 2 * dropping > others.count) else { return nil }
+        let mean = others.reduce(0) { $0 + $1.gap } / Double(others.count)
+        return "The other models drop from originals to twins too (\(Self.points(mean)) points): the twins are "
             + "harder or all were exposed, so they are not exchangeable with the originals."
     }
 

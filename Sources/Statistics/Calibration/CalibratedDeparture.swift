@@ -16,6 +16,8 @@ public struct CalibratedDeparture: Hashable, Sendable {
     public let inflation: Double
     /// Its interval: above 0 exactly where the one-sided test at (1 − level)/2 rejects.
     public let interval: Interval
+    /// The interval with the noise of a model that shares no items with the references: the one to clear by.
+    public let independent: Interval
     /// Standard error of the inflation, in share units, near the clean score.
     public let error: Double
     /// How far the model lies outside the references' range, in log-odds; 0 inside.

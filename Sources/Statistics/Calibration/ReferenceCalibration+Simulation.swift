@@ -13,7 +13,8 @@ extension ReferenceCalibration {
         level: Double,
         source: (Int) -> Source
     ) -> [CalibratedDeparture] {
-        (0..<max(0, draws)).compactMap { draw in
+        let reach = StudentT.quantile(0.5 + level / 2, degrees: degrees)
+        return (0..<max(0, draws)).compactMap { draw in
             var random = NormalDraws(source(draw))
             let part = Double(random.below(1 << 30)) / Double(1 << 30)
             let place = range.lowerBound + part * (range.upperBound - range.lowerBound)
@@ -28,7 +29,7 @@ extension ReferenceCalibration {
                 original: observed(truth, like.original.size),
                 twin: observed(twin, like.twin.size)
             )
-            return departure(of: scores, level: level)
+            return departure(of: scores, reach: reach)
         }
     }
 }

@@ -31,8 +31,9 @@ public struct ReferenceCalibration: Sendable {
     public static let fewestItems = 20.0
     /// Standard error of the log-odds for every unit outside the references' range.
     static let extrapolationError = 0.2
-    /// A dispersion below this is luck, not knowledge.
-    static let leastDispersion = 0.05
+    /// A dispersion below this is no knowledge about another model: even on shared items an independent model has about
+    /// this much noise of its own; references that agree better are near-copies of one another.
+    static let leastDispersion = 0.6
     /// Degrees of freedom with which a dispersion below 1 is held towards 1: few references that agree better than
     /// sampling error allows mostly do so by luck.
     static let priorDegrees = 1.0
@@ -46,6 +47,8 @@ public struct ReferenceCalibration: Sendable {
     /// Squared residuals over their sampling variance: 1 where sampling error explains them, above where the
     /// references differ, below where they share items.
     public let dispersion: Double
+    /// The same as seen, before it was held from below: far below 1 where references are near-copies of one another.
+    public let seenDispersion: Double
     /// Degree of the curve: 1 a line, 2 a parabola, 3 a cubic.
     public let degree: Int
     /// Degrees of freedom of a target's t: references less coefficients, fewer where residuals have heavy tails.
@@ -96,7 +99,8 @@ public struct ReferenceCalibration: Sendable {
             used += fit.leverage(points.x[place]) / (points.yVariance[place] + slope * slope * points.xVariance[place])
         }
         let free = max(1, Double(kept.count) - min(max(used, 1), Double(fit.coefficients.count)))
-        let seen = max(residuals.reduce(0) { $0 + $1 * $1 } / free, Self.leastDispersion)
+        seenDispersion = residuals.reduce(0) { $0 + $1 * $1 } / free
+        let seen = max(seenDispersion, Self.leastDispersion)
         dispersion = seen < 1 ? (Self.priorDegrees + free * seen) / (Self.priorDegrees + free) : seen
         let heavy = Self.tailDegrees(residuals)
         degrees = min(free, heavy)
@@ -163,6 +167,11 @@ public struct ReferenceCalibration: Sendable {
 
     /// The departure of `target`, with intervals at `level`; nil where it has fewer than `fewestItems`.
     public func departure(of target: PairedScore, level: Double) -> CalibratedDeparture? {
+        departure(of: target, reach: StudentT.quantile(0.5 + level / 2, degrees: degrees))
+    }
+
+    /// The departure of `target`, with intervals of `reach` standard errors.
+    func departure(of target: PairedScore, reach t: Double) -> CalibratedDeparture? {
         guard target.original.size >= Self.fewestItems, target.twin.size >= Self.fewestItems else { return nil }
         let twin = target.twin.logit(chance: chance)
         let rest = ShareResidual(target, x: twin.value, xVariance: twin.variance, fit, chance)
@@ -173,7 +182,6 @@ public struct ReferenceCalibration: Sendable {
         let expected = rest.variance(spread * (rest.twinLogit + rest.curveLogit) + reach * reach)
         let error = (spread * rest.own + expected).squareRoot() * tail
         let cleanError = expected.squareRoot() * tail
-        let t = StudentT.quantile(0.5 + level / 2, degrees: degrees)
         let clean = min(max(target.original.share - rest.value, 0), 1)
         // What is left of the residual against the highest score that the curve allows such a model.
         var least = (value: rest.value, error: error)
@@ -182,6 +190,11 @@ public struct ReferenceCalibration: Sendable {
             let other = (spread * edge.own + edge.variance(spread * edge.curveLogit)).squareRoot() * tail
             least = (min(edge.value, rest.value), max(error, other))
         }
+        // To clear takes more: the noise of a model that shares nothing with the references.
+        let alone = max(spread, 1)
+        let wide =
+            (alone * rest.own + rest.variance(alone * (rest.twinLogit + rest.curveLogit) + reach * reach)).squareRoot() * tail
+        let independent = Interval(min(rest.value - t * wide, least.value - t * least.error), rest.value + t * wide)
         return CalibratedDeparture(
             t: least.value / least.error,
             degrees: degrees,
@@ -190,6 +203,7 @@ public struct ReferenceCalibration: Sendable {
             cleanInterval: Interval(clean - t * cleanError, clean + t * cleanError).clipped(to: 0, 1),
             inflation: rest.value,
             interval: Interval(least.value - t * least.error, rest.value + t * error),
+            independent: independent,
             error: error,
             outside: rest.outside
         )

@@ -18,11 +18,11 @@ enum RobustStart {
         let count = points.count
         guard count >= fewest else { return nil }
         let kept = Int((share * Double(count)).rounded(.up))
+        var squares = [Double](repeating: 0, count: count)
         var best = Double.infinity
         var bestLine = (slope: 1.0, intercept: 0.0)
         func attempt(_ slope: Double, _ intercept: Double) {
-            let squares = standardised(points, slope, intercept).map { $0 * $0 }.sorted()
-            let sum = squares.prefix(kept).reduce(0, +)
+            let sum = leastSum(points, slope, intercept, kept, &squares)
             if sum < best {
                 best = sum
                 bestLine = (slope, intercept)
@@ -48,6 +48,38 @@ enum RobustStart {
         let expected = NormalDistribution.quantile(0.5 + 0.5 * Double(kept) / Double(count + 1))
         let scale = max(sizes[kept - 1] / expected, 1e-9)
         return rest.map { $0 / scale }
+    }
+
+    /// The sum of the `kept` smallest squared residuals, without sorting all (Hoare's selection); `squares` is room.
+    private static func leastSum(
+        _ points: CurvePoints,
+        _ slope: Double,
+        _ intercept: Double,
+        _ kept: Int,
+        _ squares: inout [Double]
+    ) -> Double {
+        for i in squares.indices {
+            let rest = points.y[i] - intercept - slope * points.x[i]
+            squares[i] = rest * rest / (points.yVariance[i] + slope * slope * points.xVariance[i])
+        }
+        return squares.withUnsafeMutableBufferPointer { values in
+            var (low, high) = (0, values.count - 1)
+            while low < high {
+                let pivot = values[(low + high) / 2]
+                var (i, j) = (low, high)
+                while i <= j {
+                    while values[i] < pivot { i += 1 }
+                    while values[j] > pivot { j -= 1 }
+                    guard i <= j else { break }
+                    values.swapAt(i, j)
+                    i += 1
+                    j -= 1
+                }
+                // The `kept` smallest stand in front once the place `kept − 1` is settled.
+                if kept - 1 <= j { high = j } else if kept - 1 >= i { low = i } else { break }
+            }
+            return values.prefix(kept).reduce(0, +)
+        }
     }
 
     private static func standardised(_ points: CurvePoints, _ slope: Double, _ intercept: Double) -> [Double] {

@@ -6,14 +6,17 @@ import ArgumentParser
 struct CalibrateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calibrate",
-        abstract: "Hold verdicts against what is known: published tables, models with planted leaks.",
+        abstract: "Hold vernier against what is known: simulated populations, published tables, planted leaks.",
         discussion: """
             EXAMPLES
+              vernier calibrate --quick
+              vernier calibrate --out docs
               vernier calibrate published --data ../shared/data
               vernier calibrate published saturation
               vernier calibrate audit audits/common-facts \\
                 --truth audits/common-facts/truth.json
             """,
-        subcommands: [CalibratePublishedCommand.self, CalibrateAuditCommand.self]
+        subcommands: [CalibrateSimulateCommand.self, CalibratePublishedCommand.self, CalibrateAuditCommand.self],
+        defaultSubcommand: CalibrateSimulateCommand.self
     )
 }

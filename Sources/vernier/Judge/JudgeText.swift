@@ -34,12 +34,12 @@ struct JudgeText {
             )
         }
         lines += trends.flatMap { Folding.lines($0, indent: "  ", width: width) }
-        if chance > 0 { lines.append("  Chance level taken: \(points(chance))%.") }
+        if chance > 0 { lines.append("  Chance level \(table.chance == nil ? "guessed from the lowest scores or given" : "stated"): \(points(chance))%.") }
         lines.append("")
         lines += rows(verdict)
         for model in verdict.models.filter({ speaks($0) }) {
             lines.append("")
-            lines.append("\(model.verdict.model): certainty \(words(model.verdict.certainty.rawValue))")
+            lines.append("\(Self.shown(model.verdict.model)): certainty \(words(model.verdict.certainty.rawValue))")
             for finding in model.verdict.findings
             where finding.finding == .established || finding.hypothesis == .contaminated {
                 let head = "\(finding.hypothesis.rawValue), \(words(finding.finding.rawValue)): "
@@ -90,6 +90,11 @@ struct JudgeText {
         return sentences
     }
 
+    /// A name as it can stand in a line: whatever could break the line or move the cursor is written out first.
+    private static func shown(_ model: ModelID) -> String {
+        Console.harmless(model.rawValue).replacing("\n", with: "\\u{A}").replacing("\t", with: "\\u{9}")
+    }
+
     /// Whether a model gets a paragraph: something established, or a table of few models.
     private func speaks(_ model: TableVerdict.Model) -> Bool {
         model.verdict.findings.contains { $0.finding == .established }
@@ -97,7 +102,7 @@ struct JudgeText {
 
     /// One line a model.
     private func rows(_ verdict: TableVerdict) -> [String] {
-        let name = min(max(verdict.models.map { $0.verdict.model.rawValue.count }.max() ?? 5, 5), max(12, width - 56))
+        let name = min(max(verdict.models.map { Self.shown($0.verdict.model).count }.max() ?? 5, 5), max(12, width - 56))
         var lines = [pad("model", name) + "  score  twins  clean  inflation (interval)  contaminated"]
         let sorted = verdict.models.sorted { left, right in
             let (a, b) = (left.verdict.inflation?.value ?? -2, right.verdict.inflation?.value ?? -2)
@@ -108,7 +113,7 @@ struct JudgeText {
             let inflation = own.inflation.map { "\(points($0.value)) (\(points($0.low)) to \(points($0.high)))" } ?? "–"
             let score = own.gap == nil ? "–" : points(own.score.value)
             lines.append(
-                pad(clipped(own.model.rawValue, name), name) + left(score, 7)
+                pad(clipped(Self.shown(own.model), name), name) + left(score, 7)
                     + left(own.twinScore.map { points($0.value) } ?? "–", 7)
                     + left(own.cleanScore.map { points($0.value) } ?? "–", 7) + "  " + pad(inflation, 20) + "  "
                     + words(own.finding.rawValue) + (model.isReference ? " (reference)" : "")

@@ -191,7 +191,7 @@ struct MadeUpTable {
 
     @Test func aModelThatAnswersUnlikeTheOthersIsShifted() throws {
         var made = MadeUpTable(seed: 12, items: 400)
-        for index in 0..<14 { made.add("m\(index)", skill: 0.3 + Double(index) * 0.03) }
+        for index in 0..<24 { made.add("m\(index)", skill: 0.3 + Double(index) * 0.02) }
         // As able as the middle, but right where the others are wrong.
         made.table.models[7].originals.values = (0..<400).map { ($0 % 11) < 5 ? 1 : 0 }
         let evidence = PersonFitDetector().evidence(made.input())
@@ -210,6 +210,8 @@ struct MadeUpTable {
     )
     func theChanceLevelIsWhatLowScoresShow(_ scores: [Double], _ chance: Double) {
         var table = ScoreTable(form: .scores, arms: [TableArm()])
+        // Five models or more show a level; three that do well are added.
+        let scores = scores + [0.7, 0.8, 0.9]
         table.models = scores.indices.map { place in
             TableModel(
                 model: ModelID("m\(place)"),
