@@ -102,7 +102,7 @@ import Testing
         )
         let evidence = try #require(found.first)
         #expect(evidence.detector == "placebo-difference" && evidence.items == 150)
-        // Half of the hard items are right in each generation.
-        #expect(abs(evidence.effects["inflation"]?.value ?? 1) < 0.05, "\(evidence)")
+        // Half of the hard items are right in each generation; 5 points are allowed for the published order's own ease.
+        #expect(abs((evidence.effects["inflation"]?.value ?? 1) + 0.05) < 0.05, "\(evidence)")
     }
 }

@@ -32,7 +32,8 @@ public struct InformationDetector: TableDetector {
         var evidence = Evidence(detector: card.id, hypothesis: .saturated, items: 0)
         let models = input.table.models.indices.filter { !input.table.models[$0].originals.isEmpty }
         let items = PersonFitDetector.commonItems(input.table, models)
-        guard models.count >= ItemResponseFit.fewestModelsForTwoParameters, items.count >= PersonFitDetector.fewestItems else {
+        guard models.count >= ItemResponseFit.fewestModelsForTwoParameters, items.count >= PersonFitDetector.fewestItems
+        else {
             evidence.notRun =
                 "Information needs \(ItemResponseFit.fewestModelsForTwoParameters) models and \(PersonFitDetector.fewestItems) items "
                 + "in common with scores of 0 and 1; here \(models.count) and \(items.count)."

@@ -8,7 +8,8 @@ import Statistics
 /// - What it asks: does going from the published item to a twin cost more than going from a twin to a twin of it?
 /// - Null model: the same operator costs the same each time it is applied, in probits above chance.
 /// - Assumes: placebos were made by the operator that made the twins; equal costs (a third generation would check it).
-/// - Cannot show: memory that helps on the twins as well.
+/// - Cannot show: memory that helps on the twins as well; of operators that draw afresh, exposure worth less than half
+///   their bound (`BoundedCostDetector`).
 /// - Reference: method.md 3; cluster-robust delta method (`GenerationDifference`).
 public struct PlaceboDetector: TableDetector {
     /// Its card.
@@ -50,20 +51,26 @@ public struct PlaceboDetector: TableDetector {
         evidence.effects = ReferenceLineDetector.measured(own, level: input.policy.intervalLevel)
         let test = GenerationDifference(Self.items(row, arm, input.table.clusters), floor: input.chance)
         let shares = [own.unreadOriginals, own.unreadTwins, Self.unread(row.placebos[arm])]
+        // An operator that draws afresh leaves a placebo as far from its original as a twin is: if the published form is
+        // easier than drawn ones by itself, no generation shows it, and half of the operator's bound is allowed for that
+        // (the placebo has shown what a step of the operator costs, so it is not the whole).
+        let allowance = Self.allowance(input.table.arms[arm])
         let spread = (shares.max() ?? 0) - (shares.min() ?? 0)
         evidence.effects["placebo_score"] = .exactly(test.means.count > 2 ? test.means[2] : 0)
         evidence.items = test.items.min() ?? 0
         if let points = test.points {
             let range = points.interval(level: input.policy.intervalLevel)
-            evidence.effects["inflation"] = Estimate(points.estimate, low: range.low, high: range.high)
+            evidence.effects["inflation"] =
+                Estimate(points.estimate - allowance, low: range.low - allowance, high: range.high).clipped
+            if allowance > 0 { evidence.effects["bound"] = .exactly(allowance) }
             func clean(_ inflation: Double) -> Double { min(max(own.pair.original.share - inflation, 0), 1) }
             evidence.effects["clean_score"] = Estimate(
-                clean(points.estimate),
+                clean(points.estimate - allowance),
                 low: clean(range.high),
-                high: clean(range.low)
+                high: clean(range.low - allowance)
             )
             if let value = evidence.effects["inflation"] {
-                evidence.effects["leak_fraction"] = .leak(value, clean: clean(points.estimate))
+                evidence.effects["leak_fraction"] = .leak(value, clean: clean(points.estimate - allowance))
             }
             let reach =
                 StudentT.quantile(1 - input.policy.alpha, degrees: points.degrees)
@@ -78,6 +85,13 @@ public struct PlaceboDetector: TableDetector {
             return evidence
         }
         evidence.p = scaled.greater
+        if allowance > 0, let points = test.points {
+            let error = max(points.standardError, 0.5 / Double(max(1, evidence.items)))
+            evidence.p = max(
+                scaled.greater,
+                StudentT.upperTail((points.estimate - allowance) / error, degrees: points.degrees)
+            )
+        }
         evidence.assumptions = [
             Evidence.Assumption(
                 "Applying the operator costs the same each time; no third generation was there to check it.",
@@ -96,8 +110,14 @@ public struct PlaceboDetector: TableDetector {
             let items = items(row, arm, input.table.clusters, unread: unread)
             guard let points = GenerationDifference(items, floor: input.chance).points else { continue }
             let range = points.interval(level: input.policy.intervalLevel)
-            evidence.effects[name] = Estimate(points.estimate, low: range.low, high: range.high)
+            let allowance = Self.allowance(input.table.arms[arm])
+            evidence.effects[name] =
+                Estimate(points.estimate - allowance, low: range.low - allowance, high: range.high).clipped
         }
+    }
+
+    private static func allowance(_ arm: TableArm) -> Double {
+        (arm.operatorID.flatMap(BoundedCostDetector.bound) ?? 0) / 2
     }
 
     private static func unread(_ column: OutcomeColumn) -> Double {

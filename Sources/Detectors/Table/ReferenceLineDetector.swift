@@ -109,11 +109,12 @@ public struct ReferenceLineDetector: TableDetector {
             high: departure.interval.high
         )
         let clean = departure.cleanScore
-        evidence.effects["inflation_to_clear"] = Estimate(
-            departure.inflation,
-            low: departure.independent.low,
-            high: departure.independent.high
-        ).clipped
+        evidence.effects["inflation_to_clear"] =
+            Estimate(
+                departure.inflation,
+                low: departure.independent.low,
+                high: departure.independent.high
+            ).clipped
         evidence.p = departure.p
         evidence.effects["inflation"] = inflation.clipped
         evidence.effects["clean_score"] = Estimate(

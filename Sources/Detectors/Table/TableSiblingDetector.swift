@@ -112,7 +112,8 @@ public struct TableSiblingDetector: TableDetector {
         let dropping = zip(others, errors).count { $0.gap > 1.645 * $1 }
         let together =
             others.count >= ReferenceCalibration.fewestReferences
-            && PooledEffect(effects: others.map(\.gap), standardErrors: errors).map { $0.interval(level: 0.95).low > 0 } ?? false
+            && PooledEffect(effects: others.map(\.gap), standardErrors: errors).map { $0.interval(level: 0.95).low > 0 }
+                ?? false
         guard together || (others.count >= 2 && 2 * dropping > others.count) else { return nil }
         let mean = others.reduce(0) { $0 + $1.gap } / Double(others.count)
         return "The other models drop from originals to twins too (\(Self.points(mean)) points): the twins are "

@@ -193,7 +193,8 @@ public struct ReferenceCalibration: Sendable {
         // To clear takes more: the noise of a model that shares nothing with the references.
         let alone = max(spread, 1)
         let wide =
-            (alone * rest.own + rest.variance(alone * (rest.twinLogit + rest.curveLogit) + reach * reach)).squareRoot() * tail
+            (alone * rest.own + rest.variance(alone * (rest.twinLogit + rest.curveLogit) + reach * reach)).squareRoot()
+            * tail
         let independent = Interval(min(rest.value - t * wide, least.value - t * least.error), rest.value + t * wide)
         return CalibratedDeparture(
             t: least.value / least.error,

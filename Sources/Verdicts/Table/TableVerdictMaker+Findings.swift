@@ -60,7 +60,9 @@ extension TableVerdictMaker {
                 answer.why =
                     "Routes disagree: \(name(other.evidence.detector).lowercased()) leave no room for "
                     + "\(Wording.margin(policy.delta)) points. "
-            } else if let suspect = (bounds(route) + spoken.flatMap { bounds($0) }).first(where: { !isMaterial($0, policy) }) {
+            } else if let suspect = (bounds(route) + spoken.flatMap { bounds($0) }).first(where: {
+                !isMaterial($0, policy)
+            }) {
                 answer.finding = .inconclusive
                 answer.why =
                     "\(VerdictMaker.scorerSuspect): with the unread answers taken the other way the inflation would be "
@@ -105,7 +107,8 @@ extension TableVerdictMaker {
             // A guesser has nothing to inflate, so nothing is learnt from it.
             let isSkilled = effects["score"]?.low ?? 1 > effects["chance"]?.value ?? 0
             // References nobody vouched for may all have met the items: then the twins look harder for everybody.
-            let isVouched = effects["references_marked"]?.value != 0 || effects["common_shift"]?.high ?? 0 < policy.delta
+            let isVouched =
+                effects["references_marked"]?.value != 0 || effects["common_shift"]?.high ?? 0 < policy.delta
             return isInside && isSkilled && isVouched && inflation.low > -policy.delta && inflation.high < policy.delta
                 && bounds(route).allSatisfy { $0.low > -policy.delta && $0.high < policy.delta }
         }
@@ -224,7 +227,11 @@ extension TableVerdictMaker {
         let beyond: String =
             switch route.evidence.detector {
             case "reference-line": "beyond what references of its skill on the twins have"
-            case "placebo-difference": "beyond what the same step costs from twin to twin"
+            case "placebo-difference":
+                "beyond what the same step costs from twin to twin"
+                    + (route.evidence.effects["bound"].map {
+                        " and the \(Wording.margin($0.value)) points that the published form may be easier by"
+                    } ?? "")
             case "bounded-cost":
                 "or more beyond the \(Wording.margin(route.evidence.effects["bound"]?.value ?? 0)) points that such twins may "
                     + "cost an unexposed model"
@@ -249,12 +256,14 @@ extension TableVerdictMaker {
     }
 
     private static func cannotClear(_ spoken: [TableEvidence.Route]) -> String {
-        spoken.contains { $0.isFar && $0.evidence.effects["references_marked"]?.value == 0
-            && $0.evidence.effects["common_shift"]?.high ?? 0 >= 0.01 }
+        spoken.contains {
+            $0.isFar && $0.evidence.effects["references_marked"]?.value == 0
+                && $0.evidence.effects["common_shift"]?.high ?? 0 >= 0.01
+        }
             ? "references that nobody vouched for drop as well, and may all have met the items: mark those that cannot have"
             : spoken.contains(where: \.isFar)
-            ? "it is not shown to lie within the margin on both sides"
-            : "a paraphrase cannot clear: near twins share what was memorised, so this does not rule exposure out"
+                ? "it is not shown to lie within the margin on both sides"
+                : "a paraphrase cannot clear: near twins share what was memorised, so this does not rule exposure out"
     }
 
     private static func distance(_ arm: TableArm) -> String { arm.distance?.rawValue ?? "near" }

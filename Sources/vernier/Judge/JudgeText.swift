@@ -34,7 +34,11 @@ struct JudgeText {
             )
         }
         lines += trends.flatMap { Folding.lines($0, indent: "  ", width: width) }
-        if chance > 0 { lines.append("  Chance level \(table.chance == nil ? "guessed from the lowest scores or given" : "stated"): \(points(chance))%.") }
+        if chance > 0 {
+            lines.append(
+                "  Chance level \(table.chance == nil ? "guessed from the lowest scores or given" : "stated"): \(points(chance))%."
+            )
+        }
         lines.append("")
         lines += rows(verdict)
         for model in verdict.models.filter({ speaks($0) }) {
@@ -102,7 +106,10 @@ struct JudgeText {
 
     /// One line a model.
     private func rows(_ verdict: TableVerdict) -> [String] {
-        let name = min(max(verdict.models.map { Self.shown($0.verdict.model).count }.max() ?? 5, 5), max(12, width - 56))
+        let name = min(
+            max(verdict.models.map { Self.shown($0.verdict.model).count }.max() ?? 5, 5),
+            max(12, width - 56)
+        )
         var lines = [pad("model", name) + "  score  twins  clean  inflation (interval)  contaminated"]
         let sorted = verdict.models.sorted { left, right in
             let (a, b) = (left.verdict.inflation?.value ?? -2, right.verdict.inflation?.value ?? -2)
