@@ -125,6 +125,7 @@ public struct TableVerdict: Sendable {
     /// Whether every model under audit was cleared and nothing else is wrong.
     public var isClear: Bool {
         let audited = models.filter { !$0.isReference }
-        return states == [.sound] && !isAnythingEstablished && !audited.isEmpty && audited.allSatisfy { $0.verdict.finding == .ruledOut }
+        return states == [.sound] && !isAnythingEstablished && !audited.isEmpty
+            && audited.allSatisfy { $0.verdict.finding == .ruledOut }
     }
 }
