@@ -187,7 +187,7 @@ public struct ReferenceLineDetector: TableDetector {
                 departure.outside == 0 ? .held : .failed
             ),
         ]
-        if calibration.seenDispersion < 0.4 {
+        if calibration.seenDispersion < 0.2 {
             list.append(
                 Evidence.Assumption(
                     "References differ as sampling error has it: they agree better than that, as near-copies of one model do.",

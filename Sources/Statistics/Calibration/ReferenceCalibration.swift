@@ -8,7 +8,7 @@ import Foundation
 /// fitted with errors in both scores (`CurveFit`). Residuals are then read on the scale of scores, over the sampling
 /// error that the fitted score itself implies: near floor and ceiling log-odds run away and scores do not. Their spread
 /// over that error is estimated from the references, so that it holds what the references differ by on their own, and
-/// is below 1 where all models answered the same items (held towards 1 where references are few). A target is judged by Student's t of its residual over the
+/// is below 1 where all models answered the same items (not below .3). A target is judged by Student's t of its residual over the
 /// *prediction* error.
 ///
 /// References may themselves have met the items: those far above a line through most of the others are left out
@@ -31,12 +31,12 @@ public struct ReferenceCalibration: Sendable {
     public static let fewestItems = 20.0
     /// Standard error of the log-odds for every unit outside the references' range.
     static let extrapolationError = 0.2
-    /// A dispersion below this is no knowledge about another model: even on shared items an independent model has about
-    /// this much noise of its own; references that agree better are near-copies of one another.
-    static let leastDispersion = 0.6
-    /// Degrees of freedom with which a dispersion below 1 is held towards 1: few references that agree better than
-    /// sampling error allows mostly do so by luck.
-    static let priorDegrees = 1.0
+    /// A dispersion below this is no knowledge about another model: even on shared items an independent model has noise
+    /// of its own, and few references agree better than that by luck.
+    static let leastDispersion = 0.3
+    /// Eight references or more that agree better than this are near-copies of one another: another model does not share
+    /// their errors, and is judged as one that shares nothing.
+    static let copyDispersion = 0.2
 
     /// Chance level, in [0, 1).
     public let chance: Double
@@ -100,8 +100,8 @@ public struct ReferenceCalibration: Sendable {
         }
         let free = max(1, Double(kept.count) - min(max(used, 1), Double(fit.coefficients.count)))
         seenDispersion = residuals.reduce(0) { $0 + $1 * $1 } / free
-        let seen = max(seenDispersion, Self.leastDispersion)
-        dispersion = seen < 1 ? (Self.priorDegrees + free * seen) / (Self.priorDegrees + free) : seen
+        let isCopied = seenDispersion < Self.copyDispersion && kept.count >= 8
+        dispersion = isCopied ? 1 : max(seenDispersion, Self.leastDispersion)
         let heavy = Self.tailDegrees(residuals)
         degrees = min(free, heavy)
         tail = heavy < free ? ((heavy - 2) / heavy).squareRoot() : 1
