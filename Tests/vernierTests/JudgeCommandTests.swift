@@ -159,4 +159,16 @@ enum JudgeTable {
         let document = try json(try await judge(table, ["--format", "json"]))
         #expect((document["models"] as? [[String: Any]])?.count ?? 0 <= 2)
     }
+
+    @Test func thePolicyIsAFileAndOptionsGoOverIt() async throws {
+        let table = JudgeTable.scores(models: 6)
+        let file = TestData.repository.appendingPathComponent("policies/standard-2.json").path
+        func policy(_ options: [String]) async throws -> [String: Any] {
+            try #require(try json(try await judge(table, options + ["--format", "json"]))["policy"] as? [String: Any])
+        }
+        #expect(try await policy([])["interval_level"] as? Double == 0.9)
+        #expect(try await policy(["--policy", file])["interval_level"] as? Double == 0.95)
+        #expect(try await policy(["--policy", file, "--delta", "5"])["delta"] as? Double == 0.05)
+        #expect(try await judge(table, ["--policy", "no-such-file.json"]).status == 2)
+    }
 }

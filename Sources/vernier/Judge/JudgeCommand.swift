@@ -42,11 +42,17 @@ struct JudgeCommand: AsyncParsableCommand {
     @Argument(help: "The table; - for standard input.")
     var table: String
 
-    @Option(help: "Materiality in percentage points: a smaller inflation does not matter.")
-    var delta: Double = 3
+    @Option(help: "Materiality in percentage points (default: 3): a smaller inflation does not matter.")
+    var delta: Double?
 
-    @Option(help: "Error rate of a one-sided test, over all models under audit; intervals are at 1 − 2·alpha.")
-    var alpha: Double = 0.05
+    @Option(
+        help:
+            "Error rate of a one-sided test over all models under audit (default: 0.05); intervals are at 1 − 2·alpha."
+    )
+    var alpha: Double?
+
+    @Option(help: "A policy file, such as policies/standard-2.json; --delta and --alpha override it.")
+    var policy: String?
 
     @Option(help: "The score of a guess, in [0, 1); else the table's, else what its lowest scores show.")
     var chance: Double?
@@ -58,8 +64,12 @@ struct JudgeCommand: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     func validate() throws {
-        guard delta > 0, delta < 100 else { throw ValidationError("--delta is in points, above 0 and below 100.") }
-        guard alpha > 0, alpha < 0.5 else { throw ValidationError("--alpha lies between 0 and 0.5.") }
+        guard delta.map({ $0 > 0 && $0 < 100 }) ?? true else {
+            throw ValidationError("--delta is in points, above 0 and below 100.")
+        }
+        guard alpha.map({ $0 > 0 && $0 < 0.5 }) ?? true else {
+            throw ValidationError("--alpha lies between 0 and 0.5.")
+        }
         guard chance.map({ $0 >= 0 && $0 < 1 }) ?? true else { throw ValidationError("--chance lies in [0, 1).") }
         guard seed <= 1 << 53 else {
             throw ValidationError("--seed is at most 9007199254740992 (JSON's exact integers).")
@@ -70,7 +80,7 @@ struct JudgeCommand: AsyncParsableCommand {
         let console = Console.shared
         let read = try ScoreTableReader.read(table)
         if !read.diagnostics.isEmpty { console.note(Remarks.summary(of: read.diagnostics, in: SuiteID(table))) }
-        let policy = Policy(delta: delta / 100, alpha: alpha, intervalLevel: 1 - 2 * alpha)
+        let policy = try decided()
         console.progress("Judging \(read.models.count) models.")
         let input = TableDetectorInput(table: read, policy: policy, seed: seed, chance: chance)
         let evidence = TableDetectors.evidence(input)
@@ -86,5 +96,15 @@ struct JudgeCommand: AsyncParsableCommand {
         }
         let status: ExitStatus = verdict.isAnythingEstablished ? .established : verdict.isClear ? .clear : .undecided
         try status.leave()
+    }
+
+    /// The policy file or the standard policy, with the options over it. Without a file intervals are at 1 − 2α, where
+    /// interval and one-sided test agree.
+    private func decided() throws -> Policy {
+        var decided = try policy.map { try PolicyFile.read($0) } ?? Policy()
+        if let delta { decided.delta = delta / 100 }
+        if let alpha { decided.alpha = alpha }
+        if policy == nil || alpha != nil { decided.intervalLevel = 1 - 2 * decided.alpha }
+        return decided
     }
 }
