@@ -14,7 +14,9 @@ extension TableVerdictMaker {
         let policy = evidence.input.policy
         let routes = models.map { evidence.routes($0.model) }
         let p = routes.map { combined($0) }
-        let adjusted = adjusted(p, evidence)
+        // *Contaminated* and *overfit* accuse alike: they share one error rate.
+        let overfit = models.map { spoken("near-far", $0.model, evidence) }
+        let adjusted = adjusted(p, beside: overfit, evidence)
         return models.indices.map { place in
             answer(routes[place], p: p[place], adjustedP: adjusted[place], policy)
                 ?? HypothesisFinding(
@@ -131,7 +133,9 @@ extension TableVerdictMaker {
         let models = evidence.input.table.models
         let policy = evidence.input.policy
         let found = models.map { evidence.evidence(detector, $0.model) }
-        let adjusted = adjusted(found.map { $0?.notRun == nil ? $0?.p : nil }, evidence)
+        let own = models.map { spoken(detector, $0.model, evidence) }
+        let beside = hypothesis == .overfit ? models.map { combined(evidence.routes($0.model)) } : []
+        let adjusted = adjusted(own, beside: beside, evidence)
         return models.indices.map { place in
             guard let own = found[place], own.notRun == nil, let p = own.p, let corrected = adjusted[place] else {
                 return HypothesisFinding(
@@ -173,13 +177,23 @@ extension TableVerdictMaker {
         }
     }
 
-    /// Holm over the models under audit, and apart over the references.
-    private static func adjusted(_ p: [Double?], _ evidence: TableEvidence) -> [Double?] {
+    /// The p-value of `detector` on a model, where it ran.
+    private static func spoken(_ detector: String, _ model: ModelID, _ evidence: TableEvidence) -> Double? {
+        let found = evidence.evidence(detector, model)
+        return found?.notRun == nil ? found?.p : nil
+    }
+
+    /// Holm over the models under audit, and apart over the references; `beside` are p-values of a second hypothesis of
+    /// the same family, as many as there are models.
+    private static func adjusted(_ p: [Double?], beside: [Double?], _ evidence: TableEvidence) -> [Double?] {
         let models = evidence.input.table.models
         var result: [Double?] = p
         for reference in [false, true] {
             let family = models.indices.filter { evidence.isReference(models[$0]) == reference && p[$0] != nil }
-            let values = HolmAdjustment.adjusted(family.map { p[$0] ?? 1 })
+            let others = beside.indices.filter { evidence.isReference(models[$0]) == reference }.compactMap {
+                beside[$0]
+            }
+            let values = HolmAdjustment.adjusted(family.map { p[$0] ?? 1 } + others)
             for (place, value) in zip(family, values) { result[place] = value }
         }
         return result
