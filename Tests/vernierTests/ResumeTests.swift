@@ -3,6 +3,7 @@
 import AuditModel
 import Foundation
 import ModelRuns
+import Synchronization
 import TestSupport
 import Testing
 
@@ -16,6 +17,25 @@ import Testing
         var reply = MockModel.answer(request)
         reply.delay += .milliseconds(15)
         return reply
+    }
+
+    /// Where the server stops answering and kills who asks: it does so on its own thread, so that a busy machine
+    /// cannot make the kill come too late.
+    private final class Trap: Sendable {
+        private let state = Mutex((target: Int.max, process: Int32?.none))
+
+        func arm(_ target: Int) { state.withLock { $0 = (target, nil) } }
+        func aim(_ process: Int32) { state.withLock { $0.process = process } }
+        func disarm() { arm(.max) }
+
+        @Sendable func answer(_ request: MockRequest) -> MockReply {
+            let (target, process) = state.withLock { $0 }
+            var reply = ResumeTests.slowModel(request)
+            guard request.count >= target else { return reply }
+            if let process { kill(process, SIGKILL) }
+            reply.ending = .hangs
+            return reply
+        }
     }
 
     private func arguments(_ server: MockServer, _ out: String) -> [String] {
@@ -36,18 +56,21 @@ import Testing
             #expect([1, 3].contains(result.status), "\(result.errors)")
             return server.requests.count
         }
-        try await MockServer.run(Self.slowModel) { server async throws in
+        let trap = Trap()
+        try await MockServer.run(trap.answer) { server async throws in
             var random = SeededRandom(seed: 11, stream: "kills")
             var committed = 0
-            for kill in 1...10 {
+            for number in 1...10 {
                 let logs = try Folder()
                 let before = server.requests.count
-                let process = try Tool.start(arguments(server, broken.path), in: logs)
                 let target = before + 1 + random.below(asked / 10)
+                trap.arm(target)
+                let process = try Tool.start(arguments(server, broken.path), in: logs)
+                trap.aim(process.processIdentifier)
                 while process.isRunning, server.requests.count < target { try await Task.sleep(for: .milliseconds(1)) }
-                Foundation.kill(process.processIdentifier, SIGKILL)
+                kill(process.processIdentifier, SIGKILL)
                 let result = try await Tool.finish(process, in: logs)
-                #expect(result.status == 128 + SIGKILL, "kill \(kill) came too late")
+                #expect(result.status == 128 + SIGKILL, "kill \(number): \(result.errors)")
                 let sent = server.requests.count - before
                 let stored = try AnswerStore(path: broken.path + "/answers.sqlite").count()
                 // What was sent is stored now, but for what was in flight and one batch.
@@ -55,6 +78,7 @@ import Testing
                 #expect(stored >= committed)
                 committed = stored
             }
+            trap.disarm()
             #expect(committed > 0)
             let before = server.requests.count
             let last = try await Tool.run(arguments(server, broken.path))
