@@ -70,13 +70,14 @@ let package = Package(
         module("Detectors", ["AuditModel", "Statistics"]),
         module("Verdicts", ["AuditModel", "Statistics"]),
         module("ResultLogs", ["AuditModel", "Formats"]),
+        module("Rules", ["AuditModel", "Statistics"]),
         module("Simulation", ["AuditModel", "Statistics", "Detectors", "Verdicts"]),
         module("Reports", ["AuditModel", "Formats", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "vernier",
             dependencies: [
                 "AuditModel", "Statistics", "Formats", "Fingerprints", "Suites", "Grading", "Twins", "ModelRuns",
-                "Detectors", "Verdicts", "Reports", "ResultLogs", "Simulation",
+                "Detectors", "Verdicts", "Reports", "ResultLogs", "Rules", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["README.md"],
@@ -96,13 +97,15 @@ let package = Package(
         ),
         tests("Detectors", ["AuditModel", "Statistics", "TestSupport"]),
         tests("Simulation", ["AuditModel", "Detectors", "Statistics", "Verdicts"]),
+        tests("Rules", ["AuditModel", "Statistics", "TestSupport"]),
         tests("Verdicts", ["AuditModel", "Detectors"]),
         tests("ResultLogs", ["AuditModel", "Formats", "TestSupport"]),
         tests("Reports", ["AuditModel", "Formats"], exclude: ["Snapshots"]),
         tests(
             "vernier",
             [
-                "AuditModel", "Detectors", "Formats", "ModelRuns", "ResultLogs", "Suites", "TestSupport", "Verdicts",
+                "AuditModel", "Detectors", "Formats", "ModelRuns", "ResultLogs", "Rules", "Suites", "TestSupport",
+                "Verdicts",
             ],
             exclude: ["Planted"]
         ),

@@ -1,0 +1,6 @@
+// Rules on accounting: what was planned, asked, scored and reported adds up.
+
+/// The rules ACC-01 to ACC-10.
+enum ACCRules {
+    static let all: [any Rule] = []
+}

@@ -1,0 +1,6 @@
+// Rules on the suite: saturation, its items, its judges.
+
+/// The rules SAT, ITM and JDG.
+enum SuiteRules {
+    static let all: [any Rule] = []
+}

@@ -1,0 +1,6 @@
+// Rules on uncertainty: intervals, comparisons, ranks.
+
+/// The rules UNC-01 to UNC-08.
+enum UNCRules {
+    static let all: [any Rule] = []
+}
