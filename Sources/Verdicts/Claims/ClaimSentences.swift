@@ -67,7 +67,7 @@ enum ClaimSentences {
         }
         var text = "“Outperforms” of a difference below \(Wording.points(resolvable)) points: \(count) items against "
         text += "\(count) show smaller ones less than 80% of the time."
-        if let rival = verdict.claim.rival, let other = ClaimVerdictMaker.share(rival), let apart = verdict.toldApart {
+        if let rival = verdict.claim.rival, let other = rival.asShare, let apart = verdict.toldApart {
             let isApart = other <= apart.below || other >= apart.above
             text =
                 isApart

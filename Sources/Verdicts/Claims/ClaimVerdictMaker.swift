@@ -21,7 +21,7 @@ public enum ClaimVerdictMaker {
         let count = claim.count ?? known?.count
         let source =
             claim.count != nil ? "as claimed" : known.map { "\($0.split), \($0.source)" } ?? "not known"
-        let share = share(claim.value)
+        let share = claim.value.asShare
         let isShareOfItems = suite?.score.map { $0.kinds.first == .shareOfItems || $0.kinds.first == .meanOfItems }
         var verdict = ClaimVerdict(
             claim: claim,
@@ -49,13 +49,6 @@ public enum ClaimVerdictMaker {
         conclude(&verdict)
         ClaimSentences.write(&verdict, policy)
         return verdict
-    }
-
-    /// The score as a share of 1: per cent where it says so or is above 1.
-    static func share(_ value: PrintedNumber) -> Double? {
-        let number = value.value.doubleValue
-        let share = value.unit == .percent || (value.unit == .unstated && number > 1) ? number / 100 : number
-        return share >= 0 && share <= 1 ? share : nil
     }
 
     private static func reachability(_ rules: [RuleOutcome]) -> ClaimVerdict.Reachability {
