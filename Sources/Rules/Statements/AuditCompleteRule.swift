@@ -10,7 +10,7 @@ public struct AuditCompleteRule: Sendable {
         checks: "Rules that could not look are listed, and thresholds were fixed before data",
         inputs: [.statement],
         severity: .blocking,
-        fails: "No rule could look at anything, or the policy has no version.",
+        fails: "The policy has no version, so that nobody can know its thresholds were fixed.",
         cannotShow: "What rules that were skipped would have found.",
         remedy: "Supply what the rules listed as not assessable ask for.",
         reference: "rules.md AUD-01"
@@ -26,9 +26,17 @@ public struct AuditCompleteRule: Sendable {
         }
         let skipped = order.filter { !looked.contains($0) }
         let figures = ["looked": Double(looked.count), "skipped": Double(skipped.count)]
-        guard !looked.isEmpty, !policy.version.isEmpty else {
-            let why = looked.isEmpty ? "No rule could look at anything." : "The policy has no version."
-            return RuleOutcome(card.id, .fail, card.severity, why, figures: figures)
+        guard !looked.isEmpty else {
+            return RuleOutcome(
+                card.id,
+                .notAssessable,
+                card.severity,
+                "No rule could look at anything.",
+                figures: figures
+            )
+        }
+        guard !policy.version.isEmpty else {
+            return RuleOutcome(card.id, .fail, card.severity, "The policy has no version.", figures: figures)
         }
         let list = skipped.isEmpty ? "none" : skipped.joined(separator: ", ")
         return RuleOutcome(

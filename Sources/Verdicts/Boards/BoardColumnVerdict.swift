@@ -40,7 +40,7 @@ public struct BoardColumnVerdict: Sendable {
         public var model: ModelID
         /// Its share.
         public var share: Double
-        /// The share that its other scores lead to expect, with its 99 % prediction interval.
+        /// The share that its other scores lead to expect, with its 95 % prediction interval.
         public var expected: Estimate
     }
 
@@ -60,10 +60,8 @@ public struct BoardColumnVerdict: Sendable {
     public var frontier: Frontier?
     /// The year the frontier reaches 95 % of its ceiling, with its interval; nil where it cannot be said.
     public var saturationYear: Estimate?
-    /// Scores outside their prediction intervals.
+    /// Scores more than twice as far from what the others lead to expect as 95 % of the table's scores are.
     public var outliers: [Outlier]
-    /// How many such scores chance alone would bring.
-    public var expectedOutliers: Double
     /// What could not be said, and why.
     public var limits: [String]
 }

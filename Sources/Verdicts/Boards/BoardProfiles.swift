@@ -6,7 +6,7 @@ import Statistics
 
 /// Every score predicted from the model's others, on the log-odds scale.
 struct BoardProfiles {
-    /// A score outside its prediction interval.
+    /// A score beyond twice its prediction interval.
     struct Found {
         var row: Int
         var share: Double
@@ -16,7 +16,6 @@ struct BoardProfiles {
     /// Why there are no predictions; nil where there are.
     private(set) var refusal: String?
     private var found: [Int: [Found]] = [:]
-    private var cells: [Int: Int] = [:]
 
     /// Most cells predicted.
     static let mostCells = 2000
@@ -46,9 +45,9 @@ struct BoardProfiles {
                             level: BoardVerdictMaker.profileLevel
                         ), prediction.interval.low.isFinite, prediction.interval.high.isFinite
                     else { continue }
-                    cells[column, default: 0] += 1
                     let value = rows[row][place]
-                    guard value < prediction.interval.low || value > prediction.interval.high else { continue }
+                    let half = (prediction.interval.high - prediction.interval.low) / 2
+                    guard abs(value - prediction.value) > 2 * half else { continue }
                     func share(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
                     found[column, default: []].append(
                         Found(
@@ -68,9 +67,6 @@ struct BoardProfiles {
         }
     }
 
-    /// The scores of a column outside their intervals.
+    /// The scores of a column beyond twice their intervals.
     func outliers(_ column: Int) -> [Found] { found[column] ?? [] }
-
-    /// How many of them chance alone would bring.
-    func expected(_ column: Int) -> Double { Double(cells[column] ?? 0) * (1 - BoardVerdictMaker.profileLevel) }
 }

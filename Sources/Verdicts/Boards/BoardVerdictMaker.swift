@@ -22,8 +22,8 @@ public enum BoardVerdictMaker {
         }
     }
 
-    /// Level of the prediction intervals of score profiles.
-    static let profileLevel = 0.99
+    /// Level of the prediction intervals of score profiles; a score is odd beyond twice the interval's half width.
+    static let profileLevel = 0.95
     /// Most models whose pairs are all compared.
     static let mostModels = 400
 
@@ -45,7 +45,6 @@ public enum BoardVerdictMaker {
                 places: [],
                 ties: [],
                 outliers: [],
-                expectedOutliers: outliers.expected(column),
                 limits: []
             )
             fill(&verdict, board, shares[column], policy)

@@ -3,6 +3,7 @@
 import ArgumentParser
 import AuditModel
 import Formats
+import Foundation
 import ResultLogs
 import Verdicts
 

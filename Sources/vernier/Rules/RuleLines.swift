@@ -8,6 +8,8 @@ struct RuleLines {
     let width: Int
     /// Failures shown in full of one rule.
     static let mostOfOneRule = 5
+    /// Reasons for not looking that are shown; more are left to JSON.
+    static let mostReasons = 4
 
     /// Failures first, worst first; then which rules passed; then which could not look, and why.
     func lines(_ outcomes: [RuleOutcome]) -> [String] {
@@ -41,12 +43,22 @@ struct RuleLines {
                 lines += Folding.lines("✓ passed: " + names.joined(separator: ", "), indent: "  ", width: width)
             }
         }
-        for (why, names) in Self.grouped(silent) {
+        let groups = Self.grouped(silent.filter { quiet in !outcomes.contains { $0.id == quiet.id && $0 != quiet } })
+        if groups.count > Self.mostReasons {
             lines += Folding.lines(
-                "– not assessable: \(names.joined(separator: ", ")): \(why)",
+                "– not assessable, for want of input (--format json says what): "
+                    + groups.flatMap(\.names).joined(separator: ", "),
                 indent: "  ",
                 width: width
             )
+        } else {
+            for (why, names) in groups {
+                lines += Folding.lines(
+                    "– not assessable: \(names.joined(separator: ", ")): \(why)",
+                    indent: "  ",
+                    width: width
+                )
+            }
         }
         return lines
     }
