@@ -135,7 +135,8 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
 public enum SuiteState: String, Sendable, Codable, CaseIterable {
     /// Working: nothing wrong found and enough seen to say so.
     case sound
-    /// Worn: the best models cannot be told apart and there is no headroom.
+    /// Worn: the best models cannot be told apart, and the suite is not too small to: solved, at the ceiling that wrong
+    /// keys leave, or worn with headroom.
     case saturated
     /// Too small: the best models cannot be told apart though there is headroom.
     case underPowered = "under-powered"

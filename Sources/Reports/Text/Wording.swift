@@ -52,7 +52,7 @@ enum Wording {
     static func meaning(_ state: SuiteState) -> String {
         switch state {
         case .sound: "Nothing wrong was found, and enough was seen to say so."
-        case .saturated: "The best models cannot be told apart on it, and no headroom is left."
+        case .saturated: "The best models cannot be told apart on it, and it has nothing more to tell about them."
         case .underPowered: "It has too few items to tell the best models apart, though there is headroom."
         case .contaminated: "A score that carries its headline is consistent with prior exposure to its items."
         case .overfit: "A score that carries its headline holds on the items' template, not on the skill behind it."

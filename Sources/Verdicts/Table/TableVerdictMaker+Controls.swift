@@ -136,7 +136,7 @@ extension TableVerdictMaker {
         if !trained.isEmpty {
             states.append((.overfit, overfit(trained)))
         }
-        if let frontier = VerdictMaker.frontier(evidence.suite("frontier-resolution"), policy) {
+        if let frontier = FrontierState.of(evidence.suite("frontier-resolution"), policy) {
             states.append(frontier)
         }
         let audited = models.filter { !$0.isReference }
