@@ -77,8 +77,8 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
     public var inflation: Estimate?
     /// Share of the items that behave as memorised, in [0, 1].
     public var leakFraction: Estimate?
-    /// The detector whose estimate the finding of *contaminated* is shown by: `sibling-exact`, `reference-line` or
-    /// `placebo-difference`; nil where none could speak.
+    /// The detector whose estimate the finding of *contaminated* is shown by: `sibling-exact`, `reference-line`,
+    /// `placebo-difference` or `bounded-cost`; nil where none could speak.
     public var route: String?
     /// The finding of *contaminated*.
     public var finding: Finding

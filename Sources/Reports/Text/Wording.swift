@@ -161,7 +161,11 @@ enum Wording {
         case .ruledOut:
             ["The score on far twins or fresh items, which see what the twins used here cannot."]
         case .inconclusive:
-            [power(verdict, facts) ?? "More items or more twins an item, and item-level logs."]
+            Route(verdict) == .bound
+                ? [
+                    "Answers to twins of twins (placebos), or reference models on the same twins, not more items."
+                ]
+                : [power(verdict, facts) ?? "More items or more twins an item, and item-level logs."]
         case .notAssessable:
             ["Item-level answers to the originals and to at least one kind of twin."]
         }
