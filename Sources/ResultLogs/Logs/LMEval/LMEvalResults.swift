@@ -14,11 +14,9 @@ struct LMEvalResults {
 
     /// The logs in `document`, in the order of its tasks and then its groups.
     static func logs(_ document: JSONCursor, file: String?) throws(ResultLogError) -> [ResultLog] {
-        do throws(FormatError) {
+        try ResultLogError.mapping { () throws(FormatError) in
             var results = try LMEvalResults(document, file: file)
             return try results.logs()
-        } catch {
-            throw ResultLogError(error)
         }
     }
 
