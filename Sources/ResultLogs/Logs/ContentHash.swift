@@ -20,6 +20,12 @@ public struct ContentHash: Sendable {
     /// Adds a text's UTF-8.
     public mutating func add(_ text: String) { add(text.utf8) }
 
+    /// Adds a number, such as another hash.
+    public mutating func add(word: UInt64) {
+        state = Self.mix(state ^ word, 0xA076_1D64_78BD_642F)
+        count &+= 1
+    }
+
     /// The hash of what was added.
     public var value: UInt64 {
         let mixed = Self.mix(state ^ count, 0xE703_7ED1_A0B4_28DB)

@@ -3,5 +3,7 @@
 /// All dialects of logs.
 public enum LogFormats {
     /// The registry, the most particular first: a new dialect is one file and one line here.
-    public static let all: [any LogFormat] = []
+    public static let all: [any LogFormat] = [
+        LMEvalFormat()
+    ]
 }
