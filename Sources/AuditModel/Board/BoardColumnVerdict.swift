@@ -1,7 +1,5 @@
 // What follows from one column of a leaderboard.
 
-public import AuditModel
-
 /// The verdict on a column of scores.
 public struct BoardColumnVerdict: Sendable {
     /// A model in the order of its score.
@@ -16,6 +14,21 @@ public struct BoardColumnVerdict: Sendable {
         public var interval: Estimate?
         /// The ranks that are not ruled out; nil where the number of items is not known.
         public var ranks: ClosedRange<Int>?
+
+        /// A place.
+        public init(
+            model: ModelID,
+            printed: String,
+            share: Double,
+            interval: Estimate? = nil,
+            ranks: ClosedRange<Int>? = nil
+        ) {
+            self.model = model
+            self.printed = printed
+            self.share = share
+            self.interval = interval
+            self.ranks = ranks
+        }
     }
 
     /// Whether the suite still tells the best models apart.
@@ -32,6 +45,23 @@ public struct BoardColumnVerdict: Sendable {
         public var resolvable: Double
         /// The published index of the 2026 study, in words.
         public var publishedIndex: String
+
+        /// A frontier.
+        public init(
+            kind: String,
+            why: String,
+            isSaturated: Bool,
+            separable: (told: Int, of: Int),
+            resolvable: Double,
+            publishedIndex: String
+        ) {
+            self.kind = kind
+            self.why = why
+            self.isSaturated = isSaturated
+            self.separable = separable
+            self.resolvable = resolvable
+            self.publishedIndex = publishedIndex
+        }
     }
 
     /// A score that the model's other scores do not lead to expect.
@@ -42,6 +72,13 @@ public struct BoardColumnVerdict: Sendable {
         public var share: Double
         /// The share that its other scores lead to expect, with its 95 % prediction interval.
         public var expected: Estimate
+
+        /// An odd score.
+        public init(model: ModelID, share: Double, expected: Estimate) {
+            self.model = model
+            self.share = share
+            self.expected = expected
+        }
     }
 
     /// The column.
@@ -64,4 +101,16 @@ public struct BoardColumnVerdict: Sendable {
     public var outliers: [Outlier]
     /// What could not be said, and why.
     public var limits: [String]
+
+    /// A verdict without places, ties or anything else that is computed.
+    public init(column: ScoreBoard.Column, suite: SuiteFacts?, count: Int?, countSource: String) {
+        self.column = column
+        self.suite = suite
+        self.count = count
+        self.countSource = countSource
+        places = []
+        ties = []
+        outliers = []
+        limits = []
+    }
 }
