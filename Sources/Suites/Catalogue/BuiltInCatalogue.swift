@@ -2040,8 +2040,7 @@ enum BuiltInCatalogue {
  },
  {
   "aliases": [
-   "Grade School Math 8K",
-   "GSM8K (test)"
+   "Grade School Math 8K"
   ],
   "chance": {
    "rate": 0,
@@ -3189,7 +3188,6 @@ enum BuiltInCatalogue {
  {
   "aliases": [
    "Massive Multitask Language Understanding",
-   "MMLU (5-shot)",
    "hendrycksTest"
   ],
   "chance": {
@@ -3205,6 +3203,10 @@ enum BuiltInCatalogue {
    {
     "note": "GPT-4 guessed a masked wrong option word for word in 57% of the items tried.",
     "source": "Deng et al. 2023, arXiv 2311.09783"
+   },
+   {
+    "note": "4,090 of 10,361 test items looked for were found on the web, 3,404 of them with the key.",
+    "source": "github liyucheng09/Contamination_Detector, reports; arXiv 2310.17589"
    }
   ],
   "describes_items": true,
@@ -4771,6 +4773,20 @@ enum BuiltInCatalogue {
     "count": 1865,
     "source": "arXiv 2509.16941",
     "split": "all"
+   },
+   {
+    "aliases": [],
+    "count": 858,
+    "source": "arXiv 2509.16941",
+    "split": "held-out"
+   },
+   {
+    "aliases": [
+     "private"
+    ],
+    "count": 276,
+    "source": "arXiv 2509.16941",
+    "split": "commercial"
    }
   ],
   "title": "SWE-bench Pro"
