@@ -10,17 +10,31 @@ struct JSONParser {
     let start: Int
     let end: Int
     let firstLine: Int
+    /// Where line `firstLine` begins.
+    let lineStart: Int
     let file: String?
     let lenient: Bool
+    /// How many halves of surrogate pairs became U+FFFD; nil where they are a fault.
+    var mended: Int?
     var at: Int
 
-    init(_ bytes: [UInt8], _ range: Range<Int>, firstLine: Int, file: String?, lenient: Bool) {
+    init(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        firstLine: Int,
+        file: String?,
+        lenient: Bool,
+        mended: Int? = nil,
+        lineStart: Int? = nil
+    ) {
         self.bytes = bytes
         self.start = range.lowerBound
         self.end = range.upperBound
         self.firstLine = firstLine
+        self.lineStart = lineStart ?? range.lowerBound
         self.file = file
         self.lenient = lenient
+        self.mended = mended
         at = range.lowerBound
     }
 
@@ -107,32 +121,26 @@ struct JSONParser {
 
     private mutating func number() throws(FormatError) -> JSONValue {
         let from = at
-        let minus = take(UInt8(ascii: "-"))
-        if lenient, minus, at < end, bytes[at] == UInt8(ascii: "I") {
+        if lenient, end - at > 1, bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: "I") {
+            at += 1
             return try word("Infinity", .number("-Infinity"))
         }
-        if !take(UInt8(ascii: "0")) {
-            guard digits() > 0 else {
-                at = from
-                throw syntax("A JSON value was expected; texts need double quotes.")
-            }
+        let stop = JSONScan.numberEnd(bytes.span.bytes, at, end)
+        guard stop >= 0 else {
+            at = ~stop
+            let isBegun = at > from && JSONScan.isDigit(bytes[from]) || at > from + 1
+            if isBegun { throw expected("a digit") }
+            at = from
+            throw syntax("A JSON value was expected; texts need double quotes.")
         }
-        if take(UInt8(ascii: ".")), digits() == 0 { throw expected("a digit") }
-        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
-            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
-            if digits() == 0 { throw expected("a digit") }
+        guard stop - from <= JSONScan.numberLimit else {
+            let message = "A number has more than \(JSONScan.numberLimit) characters; write it shorter, or as a text."
+            throw FormatError("json-number-too-long", message, at: place(from))
         }
-        if at < end, isDigit(bytes[at]) { throw syntax("A number must not begin with a zero; remove it.") }
-        return .number(String(decoding: bytes[from..<at], as: UTF8.self))
+        at = stop
+        if at < end, JSONScan.isDigit(bytes[at]) { throw syntax("A number must not begin with a zero; remove it.") }
+        return .number(String(decoding: bytes[from..<stop], as: UTF8.self))
     }
-
-    private mutating func digits() -> Int {
-        let from = at
-        while at < end, isDigit(bytes[at]) { at += 1 }
-        return at - from
-    }
-
-    private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     mutating func take(_ byte: UInt8) -> Bool {
         guard at < end, bytes[at] == byte else { return false }
@@ -150,7 +158,7 @@ struct JSONParser {
     }
 
     func place(_ offset: Int) -> Place {
-        SourceText.place(of: offset, in: bytes, from: start, firstLine: firstLine, file: file)
+        SourceText.place(of: offset, in: bytes, from: lineStart, firstLine: firstLine, file: file)
     }
 
     func syntax(_ message: String) -> FormatError { FormatError("json-syntax", message, at: place(at)) }

@@ -9,44 +9,24 @@ public enum FileBytes {
     /// `limit` bounds the file as stored and as decompressed, in bytes. Errors: `not-found`, `not-readable`,
     /// `not-a-file`, `too-large`, `damaged-file`.
     public static func read(_ path: String, limit: Int = 1 << 30) throws(FormatError) -> [UInt8] {
-        let stored = try readStored(path, limit: limit)
-        guard let filter = Decompression.filter(of: stored) else { return stored }
-        return try Decompression.expand(stored, filter, limit: limit, file: path)
+        let stream = try ByteStream(path: path, limit: limit)
+        if let size = stream.size, size > limit { throw tooLarge(limit, Place(file: path)) }
+        return try stream.all()
     }
 
-    private static func readStored(_ path: String, limit: Int) throws(FormatError) -> [UInt8] {
-        let place = Place(file: path)
-        guard !path.utf8.contains(0) else { throw notFound(place) }
-        // Without waiting: opening a pipe that nobody writes to would never return.
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard file >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { throw notFound(place) }
-            let message = "The file could not be opened (\(reason())); check its permissions."
-            throw FormatError("not-readable", message, at: place)
+    /// The first `count` bytes of the file as `read(_:limit:)` would give it, fewer if it is shorter.
+    ///
+    /// For a look at what a file is before all of it is read. Errors: as `read(_:limit:)`.
+    public static func head(_ path: String, count: Int = 1 << 16) throws(FormatError) -> [UInt8] {
+        let stream = try ByteStream(path: path)
+        var content = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let got = try stream.read(into: &content, from: filled)
+            if got == 0 { break }
+            filled += got
         }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-            throw FormatError("not-a-file", "This is a folder, not a file; name a file in it.", at: place)
-        }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw FormatError("not-a-file", "This is a device or a pipe, not a file; name a file.", at: place)
-        }
-        if status.st_size > limit { throw tooLarge(limit, place) }
-        var content: [UInt8] = []
-        content.reserveCapacity(Int(status.st_size))
-        var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = chunk.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
-            if count == 0 { return content }
-            if count < 0 {
-                if errno == EINTR { continue }
-                let message = "The file could not be read (\(reason())); check the disk."
-                throw FormatError("not-readable", message, at: place)
-            }
-            guard content.count + count <= limit else { throw tooLarge(limit, place) }
-            content.append(contentsOf: chunk.prefix(count))
-        }
+        return Array(content.prefix(filled))
     }
 
     /// Writes `bytes` to `path` in one step: a temporary file beside it, then a rename; makes parent folders.
@@ -95,10 +75,6 @@ public enum FileBytes {
     static func tooLarge(_ limit: Int, _ place: Place) -> FormatError {
         let message = "The file holds more than \(limit) bytes; split it, or take a smaller part of it."
         return FormatError("too-large", message, at: place)
-    }
-
-    private static func notFound(_ place: Place) -> FormatError {
-        FormatError("not-found", "There is no such file; check the path.", at: place)
     }
 
     private static func notWritable(_ path: String, _ why: String, _ cause: (any Error)?) -> FormatError {
