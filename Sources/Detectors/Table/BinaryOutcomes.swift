@@ -40,4 +40,27 @@ struct BinaryOutcomes {
             return binary(column, place)
         }
     }
+
+    /// A model's original and first twin of the same item, where both have a score of 0 or 1.
+    static func pairs(
+        _ originals: OutcomeColumn,
+        _ twins: OutcomeColumn
+    ) -> [(item: Int32, original: Bool, twin: Bool)] {
+        var result: [(item: Int32, original: Bool, twin: Bool)] = []
+        var (i, j) = (0, 0)
+        while i < originals.count, j < twins.count {
+            if originals.items[i] < twins.items[j] {
+                i += 1
+            } else if originals.items[i] > twins.items[j] {
+                j += 1
+            } else {
+                if let original = binary(originals, i), let twin = binary(twins, j) {
+                    result.append((originals.items[i], original, twin))
+                }
+                i += 1
+                j += 1
+            }
+        }
+        return result
+    }
 }

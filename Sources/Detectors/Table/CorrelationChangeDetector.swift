@@ -75,7 +75,7 @@ public struct CorrelationChangeDetector: TableDetector {
     }
 
     /// The date that parts ascending `years` most evenly: models of one date stay together.
-    private static func split(_ years: [Double]) -> Double {
+    static func split(_ years: [Double]) -> Double {
         let places = years.indices.dropFirst().filter { years[$0] > years[$0 - 1] }
         return places.min { abs(2 * $0 - years.count) < abs(2 * $1 - years.count) }.map { years[$0] } ?? .infinity
     }

@@ -26,6 +26,8 @@ public struct OutcomeShiftDetector: TableDetector {
 
     /// Fewest references that can be fitted.
     public static let fewestReferences = 12
+    /// Fewest items that a model must have answered.
+    static let fewestItems = 30
     /// Items used at most, evenly spread.
     static let mostItems = 1000
 
