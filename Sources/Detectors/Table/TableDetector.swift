@@ -18,6 +18,8 @@ public enum TableDetectors {
         ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(), BoundedCostDetector(),
         PersonFitDetector(), CommonShiftDetector(), RankFlipDetector(), TableFrontierDetector(), InformationDetector(),
         TrendDetector(), SimulatedRespondersDetector(), SurfaceGapDetector(),
+        OutcomeShiftDetector(), ScoreProfileDetector(), CorrelationChangeDetector(), WatchDetector(),
+        DifferentialFunctioningDetector(),
     ]
 
     /// The evidence of every detector, in the order of the registry.
