@@ -55,7 +55,9 @@ struct LogRows {
     }
 
     /// Puts rows, names and remarks into `log`; rows get a value, NaN at least, for each metric.
-    mutating func fill(_ log: inout ResultLog) {
+    ///
+    /// `names` are metrics' other names.
+    mutating func fill(_ log: inout ResultLog, naming names: [String: String] = [:]) {
         let count = metrics.all.count
         for index in rows.indices where rows[index].values.count < count {
             let short = rows[index].values
@@ -66,7 +68,7 @@ struct LogRows {
         if !log.rows.isEmpty, scorers.all.isEmpty { _ = scorers.index(of: "score") }
         log.scorers = scorers.all
         log.variants = variants.all
-        log.metrics = metrics.all.map { name in
+        log.metrics = metrics.all.map { names[$0] ?? $0 }.map { name in
             ResultLog.Metric(name, higherIsBetter: log.reported.first { $0.metric == name }?.higherIsBetter)
         }
         log.unknownFields = Set(log.unknownFields + unknown.sorted).sorted {

@@ -24,9 +24,8 @@ struct BatchAnswers {
     }
 
     /// Adds a line of the output.
-    mutating func add(_ record: Result<JSONCursor, FormatError>, line: Int) throws(ResultLogError) {
+    mutating func add(_ value: JSONCursor, line: Int) throws(ResultLogError) {
         do throws(FormatError) {
-            let value = try record.get()
             guard let custom = try value.member("custom_id")?.idText else {
                 throw value.fault("item-missing", "The line has no `custom_id`; it was left out.")
             }
@@ -81,7 +80,7 @@ struct BatchAnswers {
     }
 
     /// The logs, one for each audit and model.
-    mutating func logs() -> [ResultLog] {
+    mutating func logs(after before: [Diagnostic]) -> [ResultLog] {
         for (id, row) in failed {
             let audit = id.audit ?? "batch"
             add(row, id, order.first { $0.audit == audit } ?? Key(audit: audit, model: "unknown"))
@@ -100,7 +99,7 @@ struct BatchAnswers {
         }
         let message = "The file holds answers and no scores; they are graded when the audit is run with them."
         remarks.warn("no-scores-in-file", line: nil, message)
-        logs[0].diagnostics += remarks.diagnostics
+        logs[0].diagnostics += before + remarks.diagnostics
         return logs
     }
 }

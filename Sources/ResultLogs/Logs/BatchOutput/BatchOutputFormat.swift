@@ -21,9 +21,9 @@ struct BatchOutputFormat: LogFormat {
             throw ResultLogError("batch-input", message, at: Place(file: source.path, line: 1))
         }
         var answers = BatchAnswers(file: source.path)
-        try LogRecords.each(in: source.path, progress: progress) { (record, line) throws(ResultLogError) in
-            try answers.add(record, line: line)
+        let remarks = try LogRecords.each(in: source.path, progress: progress) { (value, line) throws(ResultLogError) in
+            try answers.add(value, line: line)
         }
-        return answers.logs()
+        return answers.logs(after: remarks)
     }
 }

@@ -18,7 +18,8 @@ struct HELMRun {
     private var asked: [String] = []
     private var stats: [HELMStat] = []
     private var read: Set<HELMKind> = []
-    private var unreadNumbers = 0
+    /// Remarks of whoever read the files.
+    private var beside: [Diagnostic] = []
 
     init(path: String, isFolder: Bool) {
         self.path = path
@@ -55,7 +56,7 @@ struct HELMRun {
     mutating func read(state file: String, progress: LogProgress) throws(ResultLogError) {
         read.insert(.state)
         var number = 0
-        try LogMembers.each(in: file, streaming: "request_states", progress: progress) { (key, value) in
+        beside += try LogMembers.each(in: file, streaming: "request_states", progress: progress) { (key, value) in
             switch key {
             case "adapter_spec": take(adapter: value)
             case "annotator_specs": settings.add("annotators", value)
@@ -106,8 +107,8 @@ struct HELMRun {
         progress: LogProgress,
         _ body: (inout HELMRows, JSONCursor, Int) throws(FormatError) -> Void
     ) throws(ResultLogError) {
-        try LogRecords.each(in: file, progress: progress) { (record, number) throws(ResultLogError) in
-            try add(number) { (rows) throws(FormatError) in try body(&rows, try record.get(), number) }
+        beside += try LogRecords.each(in: file, progress: progress) { (value, number) throws(ResultLogError) in
+            try add(number) { (rows) throws(FormatError) in try body(&rows, value, number) }
         }
     }
 
@@ -167,7 +168,7 @@ struct HELMRun {
         if splits.isEmpty { splits = [""] }
         let sorted = splits.sorted { ($0 == "test" ? 0 : 1, $0) < ($1 == "test" ? 0 : 1, $1) }
         var logs = sorted.map { log(of: $0) }
-        logs[0].diagnostics += remarks.diagnostics
+        logs[0].diagnostics += beside + remarks.diagnostics
         return logs
     }
 

@@ -28,9 +28,9 @@ struct LightevalDetails {
     }
 
     /// Adds a row.
-    mutating func add(_ record: Result<JSONCursor, FormatError>, line: Int) throws(ResultLogError) {
+    mutating func add(_ value: JSONCursor, line: Int) throws(ResultLogError) {
         do throws(FormatError) {
-            try add(try record.get(), line)
+            try add(value, line)
         } catch {
             remarks.leaveOut(error.code, line: line, error.message)
         }
@@ -116,7 +116,7 @@ struct LightevalDetails {
     }
 
     /// The logs, one for each task.
-    mutating func logs() -> [ResultLog] {
+    mutating func logs(after before: [Diagnostic]) -> [ResultLog] {
         if named.model == nil {
             let message =
                 "The rows do not name their model; keep the file where lighteval wrote it, in details/<org>/<model>/."
@@ -142,7 +142,7 @@ struct LightevalDetails {
         if logs.isEmpty {
             logs.append(ResultLog(dialect: .lighteval, model: "unknown", suite: named.task ?? "unknown", file: path))
         }
-        logs[0].diagnostics += remarks.diagnostics
+        logs[0].diagnostics += before + remarks.diagnostics
         return logs
     }
 }

@@ -48,10 +48,10 @@ struct LightevalFormat: LogFormat {
         progress: LogProgress
     ) throws(ResultLogError) -> [ResultLog] {
         var details = LightevalDetails(path: named)
-        try LogRecords.each(in: path, progress: progress) { (record, line) throws(ResultLogError) in
-            try details.add(record, line: line)
+        let remarks = try LogRecords.each(in: path, progress: progress) { (value, line) throws(ResultLogError) in
+            try details.add(value, line: line)
         }
-        return details.logs()
+        return details.logs(after: remarks)
     }
 
     /// Parquet by way of JSON Lines, which `duckdb` writes.

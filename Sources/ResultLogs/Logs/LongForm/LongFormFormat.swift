@@ -41,15 +41,16 @@ struct LongFormFormat: LogFormat {
         func read(_ layout: LongLayout?) throws(ResultLogError) -> (reading: LongTrials.Reading, layout: LongLayout?) {
             var reader = LongJSON(file: file, layout: layout)
             if list.isEmpty {
-                try LogRecords.each(in: path, progress: progress) { (record, line) throws(ResultLogError) in
-                    try reader.add(record, line: line)
+                reader.before = try LogRecords.each(in: path, progress: progress) {
+                    (value, line) throws(ResultLogError) in
+                    try reader.add(value, line: line)
                 }
             } else {
                 var number = 0
-                try LogMembers.each(in: path, streaming: list, progress: progress) { _, _ in
+                reader.before = try LogMembers.each(in: path, streaming: list, progress: progress) { _, _ in
                 } element: { (value) throws(ResultLogError) in
                     number += 1
-                    try reader.add(.success(value), line: number)
+                    try reader.add(value, line: number)
                 }
             }
             return try reader.reading()

@@ -12,6 +12,8 @@ struct LongJSON {
     private var held: [(fields: [(key: String, value: String)], content: UInt64, line: Int)] = []
     private var number = 0
     private var remarks: RowLog
+    /// Remarks of whoever read the file.
+    var before: [Diagnostic] = []
     /// Names of members that are models, where a row holds the outcomes of several.
     private var nested: [String] = []
     private var values = FewValues([])
@@ -49,11 +51,11 @@ struct LongJSON {
     }
 
     /// Adds a row.
-    mutating func add(_ record: Result<JSONCursor, FormatError>, line: Int) throws(ResultLogError) {
+    mutating func add(_ value: JSONCursor, line: Int) throws(ResultLogError) {
         number += 1
         let read: (fields: [(key: String, value: String)], content: UInt64)
         do throws(FormatError) {
-            read = try Self.fields(try record.get())
+            read = try Self.fields(value)
         } catch {
             remarks.leaveOut(error.code, line: line, error.message)
             return
@@ -171,7 +173,7 @@ struct LongJSON {
             throw ResultLogError("columns-missing", message, at: Place(file: file))
         }
         remark(&rows)
-        rows.before = remarks.diagnostics
+        rows.before = before + remarks.diagnostics
         return (LongTrials.Reading(rows: rows, columns: values.columns, names: headings), layout)
     }
 

@@ -18,9 +18,9 @@ struct OpenAIEvalsFormat: LogFormat {
 
     func read(_ source: LogSource, progress: LogProgress) throws(ResultLogError) -> [ResultLog] {
         var runs = OpenAIEvalsRuns(file: source.path)
-        try LogRecords.each(in: source.path, progress: progress) { (record, line) throws(ResultLogError) in
-            try runs.add(record, line: line)
+        let remarks = try LogRecords.each(in: source.path, progress: progress) { (value, line) throws(ResultLogError) in
+            try runs.add(value, line: line)
         }
-        return runs.logs()
+        return runs.logs(after: remarks)
     }
 }

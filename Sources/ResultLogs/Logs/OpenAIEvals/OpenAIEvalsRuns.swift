@@ -16,9 +16,9 @@ struct OpenAIEvalsRuns {
     }
 
     /// Adds a line: a spec, a final report or an event.
-    mutating func add(_ record: Result<JSONCursor, FormatError>, line: Int) throws(ResultLogError) {
+    mutating func add(_ value: JSONCursor, line: Int) throws(ResultLogError) {
         do throws(FormatError) {
-            try take(try record.get(), line: line)
+            try take(value, line: line)
         } catch {
             remarks.leaveOut(error.code, line: line, error.message)
         }
@@ -54,11 +54,11 @@ struct OpenAIEvalsRuns {
     }
 
     /// The logs, one for each run.
-    mutating func logs() -> [ResultLog] {
+    mutating func logs(after before: [Diagnostic]) -> [ResultLog] {
         if runs.isEmpty { runs.append(OpenAIEvalsRun(file: file)) }
         var logs: [ResultLog] = []
         for index in runs.indices { logs.append(runs[index].log()) }
-        logs[0].diagnostics = remarks.diagnostics + logs[0].diagnostics
+        logs[0].diagnostics = before + remarks.diagnostics + logs[0].diagnostics
         return logs
     }
 }

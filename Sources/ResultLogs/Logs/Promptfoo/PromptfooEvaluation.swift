@@ -109,10 +109,10 @@ struct PromptfooEvaluation {
     }
 
     /// Adds a result.
-    mutating func add(_ record: Result<JSONCursor, FormatError>, number: Int) throws(ResultLogError) {
+    mutating func add(_ value: JSONCursor, number: Int) throws(ResultLogError) {
         let result: PromptfooResult
         do throws(FormatError) {
-            result = try PromptfooResult(try record.get(), number: number)
+            result = try PromptfooResult(value, number: number)
         } catch {
             remarks.leaveOut(error.code, line: number, error.message)
             return
@@ -152,7 +152,7 @@ struct PromptfooEvaluation {
     }
 
     /// The logs, one for each provider and prompt.
-    mutating func logs() -> [ResultLog] {
+    mutating func logs(after before: [Diagnostic] = []) -> [ResultLog] {
         if let stated, stated != count {
             let message = "The document says that there are \(stated) results, but there are \(count)."
             remarks.warn("row-count-differs", line: nil, message)
@@ -167,7 +167,7 @@ struct PromptfooEvaluation {
             logs.append(log)
         }
         if logs.isEmpty { logs.append(log(model: "unknown")) }
-        logs[0].diagnostics += remarks.diagnostics
+        logs[0].diagnostics += before + remarks.diagnostics
         return logs
     }
 

@@ -20,10 +20,11 @@ struct PromptfooFormat: LogFormat {
     func read(_ source: LogSource, progress: LogProgress) throws(ResultLogError) -> [ResultLog] {
         var evaluation = PromptfooEvaluation(file: source.path)
         if source.outline.has("promptIdx", "testIdx") {
-            try LogRecords.each(in: source.path, progress: progress) { (record, line) throws(ResultLogError) in
-                try evaluation.add(record, number: line)
+            let remarks = try LogRecords.each(in: source.path, progress: progress) {
+                (value, line) throws(ResultLogError) in
+                try evaluation.add(value, number: line)
             }
-            return evaluation.logs()
+            return evaluation.logs(after: remarks)
         }
         let document = try LogDocument.read(source.path)
         let results = try ResultLogError.mapping { () throws(FormatError) in try evaluation.take(document) }
@@ -34,7 +35,7 @@ struct PromptfooFormat: LogFormat {
         var number = 0
         while let element = try ResultLogError.mapping({ () throws(FormatError) in try walk.next() }) {
             number += 1
-            try evaluation.add(.success(element), number: number)
+            try evaluation.add(element, number: number)
         }
         progress(document.count, document.count)
         return evaluation.logs()
