@@ -116,9 +116,8 @@ public enum MarkdownTables {
                 at = end + 1
                 continue
             }
-            if scalar == "[" || scalar == "`" || (scalar == "*" && at + 1 < scalars.count)
-                || (scalar == "!" && at + 1 < scalars.count && scalars[at + 1] == "[")
-            {
+            let isMarkup = scalar == "[" || scalar == "`" || scalar == "*"
+            if isMarkup || (scalar == "!" && at + 1 < scalars.count && scalars[at + 1] == "[") {
                 at += 1
                 continue
             }

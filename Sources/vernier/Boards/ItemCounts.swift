@@ -44,11 +44,17 @@ struct ItemCounts {
     func applied(to board: ScoreBoard) -> (ScoreBoard, [BoardVerdictMaker.Reference]) {
         var board = board
         var references: [BoardVerdictMaker.Reference] = []
+        // A table that is called as a suite is, and whose columns are not, is about that suite.
+        let titled = board.columns.allSatisfy { !isSuite($0.suite ?? $0.name) } ? catalogue.match(board.title) : nil
         for place in board.columns.indices {
             let column = board.columns[place]
             var found = facts
             var part = facts?.n
             if found == nil, case .found(let suite, let split) = catalogue.match(column.suite ?? column.name) {
+                found = suite
+                part = split ?? suite.n
+            }
+            if found == nil, case .found(let suite, let split) = titled {
                 found = suite
                 part = split ?? suite.n
             }
@@ -63,6 +69,10 @@ struct ItemCounts {
             references.append(BoardVerdictMaker.Reference(facts: found, count: count, source: source))
         }
         return (board, references)
+    }
+
+    private func isSuite(_ name: String) -> Bool {
+        if case .found = catalogue.match(name) { true } else { false }
     }
 
     private static func key(_ name: String) -> String {

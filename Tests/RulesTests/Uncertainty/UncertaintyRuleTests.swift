@@ -85,8 +85,8 @@ import Testing
         #expect(results(ClusteredErrorRule(), subject) == [.pass])
     }
 
-    @Test(arguments: [("0", RuleOutcome.Result.pass), ("0.7", .fail), (nil, .notAssessable)])
-    func oneHotRunHidesItsVariance(temperature: String?, expected: RuleOutcome.Result) throws {
+    @Test(arguments: [("0", RuleOutcome.Result.pass), ("0.7", .fail), ("", .notAssessable)])
+    func oneHotRunHidesItsVariance(temperature: String, expected: RuleOutcome.Result) throws {
         let log = try log("0.6", error: nil, count: 20, temperature: temperature)
         #expect(results(RunVarianceRule(), RuleSubject(logs: [log])) == [expected])
     }
