@@ -70,9 +70,15 @@ public enum HTMLTables {
     }
 
     /// A cell's words; a line break is a space, scripts and styles are nothing.
+    ///
+    /// Raised text is a footnote's mark, which would make `63.31` of 63.3 with a note 1: it is left out beside other text,
+    /// unless it is a spread (`±1.2`).
     private static func text(_ cell: XMLNode) throws(FormatError) -> String {
-        let pieces = try cell.values(".//text()[not(ancestor::script or ancestor::style)] | .//br")
-        return collapsed(pieces.map { $0.isEmpty ? " " : $0 }.joined())
+        let shown = "not(ancestor::script or ancestor::style)"
+        let note = "ancestor::sup[not(starts-with(normalize-space(.), '±'))]"
+        let pieces = try cell.values(".//text()[\(shown) and not(\(note))] | .//br")
+        let text = collapsed(pieces.map { $0.isEmpty ? " " : $0 }.joined())
+        return text.isEmpty ? collapsed(try cell.values(".//text()[\(shown)]").joined()) : text
     }
 
     private static func span(_ attribute: String?) -> Int {

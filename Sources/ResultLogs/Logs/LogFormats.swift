@@ -7,5 +7,11 @@ public enum LogFormats {
         LMEvalFormat(),
         InspectFormat(),
         EveryEvalEverFormat(),
+        HELMFormat(),
+        OpenAIEvalsFormat(),
+        PromptfooFormat(),
+        LightevalFormat(),
+        BatchOutputFormat(),
+        LongFormFormat(),
     ]
 }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct LogDoorTests {
     @Test(arguments: [
-        ("PAR1....", "Parquet"), ("%PDF-1.7", "PDF"), ("\u{89}PNG", "no dialect"), ("GIF89a", "picture"), ("", "empty"),
+        ("%PDF-1.7", "PDF"), ("\u{89}PNG", "no dialect"), ("GIF89a", "picture"), ("", "empty"),
         ("<!DOCTYPE html><table>", "web page"), ("<item/>", "XML"), ("hello world", "text of no dialect"),
         (#"{"question": "q", "choices": ["a"], "answer": 0}"#, "suite"),
         (#"{"@context": {}, "name": "x"}"#, "Croissant"),
