@@ -15,7 +15,8 @@ public protocol TableDetector: Sendable {
 public enum TableDetectors {
     /// The registry: a new detector is one file and one line here.
     public static let all: [any TableDetector] = [
-        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(), BoundedCostDetector(),
+        ReferenceLineDetector(), PairedExcessDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(),
+        BoundedCostDetector(),
         PersonFitDetector(), CommonShiftDetector(), RankFlipDetector(), TableFrontierDetector(), InformationDetector(),
         TrendDetector(), SimulatedRespondersDetector(), SurfaceGapDetector(),
         OutcomeShiftDetector(), ScoreProfileDetector(), CorrelationChangeDetector(), WatchDetector(),
