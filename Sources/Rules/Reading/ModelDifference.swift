@@ -12,6 +12,10 @@ struct ModelDifference {
     let p: Double
     /// One-sided p of "the first is not better".
     let isNotBetter: Double
+    /// One-sided p of "the first is not worse".
+    let isNotWorse: Double
+    /// Cluster-robust standard error of the difference; nil below two clusters.
+    let standardError: Double?
     /// Items both answered.
     let items: Int
     /// Share of those items that the two score differently.
@@ -33,6 +37,7 @@ struct ModelDifference {
         let mean = ClusteredMean(differences, clusters: isClustered ? labels : nil)
         difference = mean.mean
         interval = mean.interval(level: level)
+        standardError = mean.clusters >= 2 ? mean.standardError : nil
         items = differences.count
         discordance = Double(differences.count { $0 != 0 }) / Double(differences.count)
         let t = mean.twoSided
@@ -40,9 +45,11 @@ struct ModelDifference {
             let test = McNemarTest(firstOnly: differences.count { $0 > 0 }, secondOnly: differences.count { $0 < 0 })
             p = test.twoSided
             isNotBetter = test.oneSided
+            isNotWorse = McNemarTest(firstOnly: test.secondOnly, secondOnly: test.firstOnly).oneSided
         } else {
             p = t
             isNotBetter = mean.mean > 0 ? t / 2 : 1 - t / 2
+            isNotWorse = mean.mean < 0 ? t / 2 : 1 - t / 2
         }
     }
 }

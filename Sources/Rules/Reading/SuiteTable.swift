@@ -111,6 +111,11 @@ struct SuiteTable {
         return (next == items.count ? nil : labels, true)
     }
 
+    /// What makes two logs runs of one thing: model, suite and settings.
+    static func key(_ log: ResultLog) -> String {
+        [log.model.rawValue, log.suite.lowercased(), settings(log)].joined(separator: "\u{0}")
+    }
+
     /// Settings that make two runs of a model two things, in one text.
     private static func settings(_ log: ResultLog) -> String {
         let passing = ["seed", "date", "time", "created", "id", "path", "host", "hash"]
