@@ -3,7 +3,7 @@
 import AuditModel
 
 /// The shares and dates of a column with a known number of items, higher being better.
-struct BoardColumn {
+struct CountedColumn {
     /// Its name.
     let name: String
     /// Number of items.
@@ -18,9 +18,9 @@ struct BoardColumn {
     let isSubjects: Bool
 
     /// Every such column of the subject's tables.
-    static func all(_ subject: RuleSubject) -> [BoardColumn] {
+    static func all(_ subject: RuleSubject) -> [CountedColumn] {
         subject.boards.flatMap { board in
-            board.columns.indices.compactMap { place -> BoardColumn? in
+            board.columns.indices.compactMap { place -> CountedColumn? in
                 let column = board.columns[place]
                 guard let count = column.count, count > 0, count <= 1 << 40, column.higherIsBetter != false else {
                     return nil
@@ -31,7 +31,7 @@ struct BoardColumn {
                 let numbers = values.map(\.1.value.doubleValue)
                 guard let most = numbers.max(), let least = numbers.min(), least >= 0, most <= 100 else { return nil }
                 let isPercent = most > 1 || values.contains { $0.1.unit == .percent }
-                return BoardColumn(
+                return CountedColumn(
                     name: column.name,
                     count: count,
                     shares: numbers.map { isPercent ? $0 / 100 : $0 },
