@@ -1,6 +1,6 @@
 // Where an evaluation belongs in Every Eval Ever's store, and the ids that follow from its content.
 
-public import AuditModel
+import AuditModel
 
 /// The names of one run: nothing in them is drawn or taken from a clock.
 public struct EEEPlace: Hashable, Sendable {
@@ -20,13 +20,15 @@ public struct EEEPlace: Hashable, Sendable {
         let id = run.model.rawValue
         let parts = id.split(separator: "/", maxSplits: 1)
         let isSplit = parts.count == 2 && !id.hasPrefix("/")
-        developer = isSplit ? String(parts[0]) : nil
-        name = isSplit ? String(parts[1]) : id
+        let developer = isSplit ? String(parts[0]) : nil
+        let name = isSplit ? String(parts[1]) : id
+        self.developer = developer
+        self.name = name
         let collection = Self.segment(source.collection)
         let stated = run.created.flatMap { UnixSeconds.of($0) }
         retrieved = "\(stated ?? source.date ?? 0)"
         folder = "data/\(collection)/\(Self.segment(developer ?? "unknown"))/\(Self.segment(name))"
-        let model = Self.segment(developer.map { "\($0)_\(name)" } ?? name)
+        let model = Self.segment(isSplit ? "\(developer ?? "")_\(name)" : name)
         evaluation = "\(collection)-\(digest(Self.content(run)).prefix(8))/\(model)/\(retrieved)"
     }
 

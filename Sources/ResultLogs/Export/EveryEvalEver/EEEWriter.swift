@@ -1,6 +1,6 @@
 // Every Eval Ever 0.3.0: an aggregate and the rows beside it, by the schema's own order of members.
 
-public import AuditModel
+import AuditModel
 public import Formats
 
 /// Writes runs as Every Eval Ever has them.
@@ -41,44 +41,7 @@ public struct EEEWriter: Sendable {
 
     /// One line of the samples file, with its end.
     public func line(_ row: EEEExportRow) throws(FormatError) -> [UInt8] {
-        // The schema wants a score of every row: where there is none, `error` says so and the score is 0.
-        let score: JSONValue = row.score.flatMap { .finite($0) } ?? .number("0")
-        let isScored = row.score?.isFinite == true
-        let error = row.error ?? (isScored ? nil : "no score")
-        let attribution: [JSONValue] =
-            row.answer.map { answer in
-                [
-                    .members([
-                        ("turn_idx", .whole(0)), ("source", .string("output.raw")),
-                        ("extracted_value", .string(answer)), ("extraction_method", .string(row.method)),
-                        ("is_terminal", .bool(true)),
-                    ])
-                ]
-            } ?? []
-        let hashed = row.raw.isEmpty ? nil : digest(Array((row.raw + row.reference.joined()).utf8))
-        let value = JSONValue.members([
-            ("schema_version", .string(Self.schema)),
-            ("evaluation_id", .string(place.evaluation)),
-            ("model_id", .string(run.model.rawValue)),
-            ("evaluation_name", .string(row.evaluation)),
-            ("evaluation_result_id", .string(row.result)),
-            ("sample_id", .string(row.sample)),
-            ("sample_hash", .text(hashed)),
-            ("interaction_type", .string("single_turn")),
-            (
-                "input",
-                .members([
-                    ("raw", .string(row.raw)), ("formatted", .text(row.formatted)),
-                    ("reference", .texts(row.reference)), ("choices", row.choices.map { .texts($0) }),
-                ])
-            ),
-            ("output", .members([("raw", .texts(row.output))])),
-            ("answer_attribution", .array(attribution)),
-            ("evaluation", .members([("score", score), ("is_correct", .bool(isScored && row.isCorrect))])),
-            ("error", .text(error)),
-            ("metadata", .texts(row.metadata)),
-        ])
-        return try PlainJSON.bytes(value) + [0x0A]
+        try PlainJSON.bytes(row.json(evaluationID: place.evaluation, model: run.model, digest: digest)) + [0x0A]
     }
 
     /// The aggregate and the stem of its name (`<uuid>.json`, rows in `<uuid>_samples.jsonl`); `samples` is nil where

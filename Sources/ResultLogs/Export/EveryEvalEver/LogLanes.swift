@@ -86,7 +86,7 @@ struct LogLanes: Sendable {
         source["suite_version"] = log.suiteVersion
         source["items_planned"] = log.planned.map { "\($0)" }
         source["items_available"] = log.available.map { "\($0)" }
-        source["run_status"] = log.status.rawValue
+        if log.status != .unknown { source["run_status"] = log.status.rawValue }
         results.append(
             EEEResult(
                 id: id,
@@ -157,35 +157,31 @@ struct LogLanes: Sendable {
         return (scored.isEmpty ? metrics : scored).compactMap { metric in
             let lane = Self.lane(row, metric, log)
             guard let id = idOf[lane] else { return nil }
-            var line = EEEExportRow(result: id, evaluation: log.suite, sample: row.item.rawValue, score: value(metric))
-            line.isCorrect = (correctness.flatMap { value($0) } ?? line.score) == 1
+            var line = EEEExportRow(
+                result: id,
+                evaluation: log.suite,
+                sample: row.item.rawValue,
+                metric: log.metrics[metric].name,
+                scorer: log.scorers.indices.contains(lane.scorer) ? log.scorers[lane.scorer] : "unknown",
+                score: value(metric),
+                state: row.state
+            )
+            if let correctness {
+                line.statesCorrectness = true
+                line.isCorrect = value(correctness) == 1
+            }
             line.reference = row.target.map { [$0] } ?? []
             line.output = row.flags.contains(.empty) ? [""] : []
             line.answer = row.answer
-            line.method = log.scorers.indices.contains(lane.scorer) ? log.scorers[lane.scorer] : "unknown"
-            line.metadata[EEEStated.metric] = log.metrics[metric].name
-            if correctness != nil { line.metadata[EEEStated.correctness] = "stated" }
-            line.metadata[EEEStated.scorer] = line.method
-            if row.epoch != 1 { line.metadata[EEEStated.repeat] = "\(row.epoch)" }
-            if line.score == nil {
-                let state = row.state == .scored ? .unscored : row.state
-                line.error = state.word
-                line.metadata[EEEStated.state] = state.word
-            }
-            if !row.flags.isEmpty { line.metadata[EEEStated.flags] = row.flags.words }
-            if row.contentHash != 0 { line.metadata[EEEStated.contentHash] = Self.hexadecimal(row.contentHash) }
-            if row.outputHash != 0 { line.metadata[EEEStated.outputHash] = Self.hexadecimal(row.outputHash) }
+            line.epoch = Int(row.epoch)
+            line.flags = row.flags
+            line.hashes = (row.contentHash, row.outputHash)
             if lane.variant >= 0 {
-                line.sample += "~" + log.variants[lane.variant]
-                line.metadata["twin_of"] = row.item.rawValue
-                line.metadata["twin_kind"] = log.variants[lane.variant]
+                let kind = log.variants[lane.variant]
+                line.sample += "~" + kind
+                line.lineage = EEEExportRow.Lineage(of: row.item.rawValue, kind: kind)
             }
             return line
         }
-    }
-
-    private static func hexadecimal(_ hash: UInt64) -> String {
-        let text = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - text.count) + text
     }
 }
