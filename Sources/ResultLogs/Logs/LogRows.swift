@@ -21,6 +21,8 @@ struct LogRows {
     /// The scores of the last rows, looked at first.
     private var recent: [[Double]] = []
     private var next = 0
+    /// Metrics that the last row was told of one by one.
+    private var lastMetrics: Set<Int> = []
 
     /// No rows yet, of the file `file`.
     init(file: String?) { remarks = RowLog(file: file) }
@@ -32,6 +34,21 @@ struct LogRows {
             throw ResultLogError("too-many-rows", message, at: Place(file: remarks.file))
         }
         rows.append(row)
+        lastMetrics = []
+    }
+
+    /// Adds what one metric says of a sample: to the row before, if that is of the same sample and has not got it yet.
+    mutating func add(_ row: LoggedRow, of metric: Int) throws(ResultLogError) {
+        guard let last = rows.indices.last, !lastMetrics.isEmpty, rows[last].isOneSample(with: row),
+            lastMetrics.insert(metric).inserted
+        else {
+            try add(row)
+            lastMetrics = [metric]
+            return
+        }
+        let known = rows[last].values.enumerated().map { (metric: $0.offset, value: $0.element) }
+        let new = row.values.enumerated().map { (metric: $0.offset, value: $0.element) }.filter { !$0.value.isNaN }
+        rows[last].values = values(known + new)
     }
 
     /// The first 200 bytes of a text; short ones share their storage.
@@ -87,5 +104,13 @@ struct LogRows {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         log.diagnostics += remarks.diagnostics
+    }
+}
+
+extension LoggedRow {
+    /// Whether both can be lines about one sample, by different metrics.
+    fileprivate func isOneSample(with other: LoggedRow) -> Bool {
+        item == other.item && epoch == other.epoch && scorer == other.scorer && variant == other.variant
+            && state == other.state && contentHash == other.contentHash && outputHash == other.outputHash
     }
 }
