@@ -29,9 +29,7 @@ struct CertaintyScale {
 
     /// One step up where detectors of several kinds each reject at alpha among the routes that speak.
     mutating func confirm(_ spoken: [TableEvidence.Route], _ policy: Policy) {
-        let agreeing = Set(
-            spoken.filter { $0.evidence.p ?? 1 <= policy.alpha }.map { TableEvidence.kind(of: $0.evidence.detector) }
-        )
+        let agreeing = Set(spoken.filter { $0.evidence.p ?? 1 <= policy.alpha }.map(\.evidence.detector))
         guard agreeing.count > 1 else { return }
         level = level.raised
         reasons.append("\(agreeing.count) independent kinds of evidence agree (one step up).")

@@ -10,7 +10,7 @@ import Statistics
 /// - Null model: it exceeds its skill as much as the references exceed theirs.
 /// - Assumes: scores of 0 and 1, items that are independent given skill, at least five references of other families, a
 ///   skill on the twins within theirs.
-/// - Cannot show: exposure that all references share. It never clears.
+/// - Cannot show: exposure that all references share. Verdicts show it and do not rest on it.
 /// - Reference: method.md 4; 2PL by marginal likelihood (1PL under 8 references); locally most powerful weights.
 public struct PairedExcessDetector: TableDetector {
     /// Its card.
@@ -20,7 +20,7 @@ public struct PairedExcessDetector: TableDetector {
         asks: "Are more originals right, the hard ones above all, than the model's skill on the twins explains?",
         nullModel: "The model exceeds its skill as much as the references exceed theirs.",
         assumes: "Scores of 0 and 1, independent items, five references of other families, skill within theirs.",
-        cannotShow: "Exposure that all references share; it never clears.",
+        cannotShow: "Exposure that all references share; verdicts do not rest on it.",
         reference: "Bock and Aitkin 1981; Warm 1989; Student's t of a prediction"
     )
 

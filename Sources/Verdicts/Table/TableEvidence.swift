@@ -33,21 +33,8 @@ struct TableEvidence {
     }
 
     /// Detectors that speak to *contaminated*, the one whose estimate is shown first.
-    static let kinds = [
-        "sibling-exact", "reference-line", "paired-excess", "placebo-difference", "bounded-cost",
-    ]
-    /// What a detector is another reading of: the two agree on the same references, and do not confirm each other.
-    static func kind(of detector: String) -> String { detector == "paired-excess" ? "reference-line" : detector }
-    /// Answering a smaller share of the references' items than this, a model is also judged item by item: the reference
-    /// line cannot use that the items are theirs. Elsewhere items see no more than the line and make the combined test
-    /// too ready (6.8 % where models differ on their own), so that they are shown and do not decide.
-    static let partialShare = 0.5
-    /// Whether evidence decides, or is only shown.
-    static func decides(_ evidence: Evidence) -> Bool {
-        evidence.detector != "paired-excess" || evidence.effects["answered"]?.value ?? 1 < partialShare
-    }
-    /// Whether a detector's estimate may rule exposure out.
-    static func mayClear(_ detector: String) -> Bool { detector != "paired-excess" }
+    /// `paired-excess` is not among them: its rate on clean models is not shown to hold where models differ on their own.
+    static let kinds = ["sibling-exact", "reference-line", "placebo-difference", "bounded-cost"]
 
     let input: TableVerdictInput
     /// A smaller share of simulated leaky models found, and references cannot see exposure.
@@ -75,7 +62,7 @@ struct TableEvidence {
     func routes(_ model: ModelID) -> [Route] {
         let own = byModel[model] ?? []
         let routes = Self.kinds.flatMap { kind -> [Route] in
-            let speaking = own.filter { $0.detector == kind && $0.hypothesis == .contaminated && Self.decides($0) }
+            let speaking = own.filter { $0.detector == kind && $0.hypothesis == .contaminated }
             return speaking.compactMap { evidence -> Route? in
                 // An audit has one arm an operator and calls it by the operator's id.
                 let arm =

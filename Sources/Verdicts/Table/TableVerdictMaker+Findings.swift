@@ -104,9 +104,7 @@ extension TableVerdictMaker {
         }
         return ran.first { route in
             let effects = route.evidence.effects
-            guard route.isFar, TableEvidence.mayClear(route.evidence.detector),
-                let inflation = effects["inflation_to_clear"] ?? route.inflation
-            else { return false }
+            guard route.isFar, let inflation = effects["inflation_to_clear"] ?? route.inflation else { return false }
             let isInside = effects["outside"]?.value ?? 0 <= clearingReach
             // A guesser has nothing to inflate, so nothing is learnt from it.
             let isSkilled = effects["score"]?.low ?? 1 > effects["chance"]?.value ?? 0
@@ -213,7 +211,6 @@ extension TableVerdictMaker {
         switch detector {
         case "sibling-exact": "Siblings"
         case "reference-line": "References"
-        case "paired-excess": "Items beside references"
         case "placebo-difference": "Placebos"
         case "bounded-cost": "The bound"
         default: detector
@@ -235,7 +232,6 @@ extension TableVerdictMaker {
         let beyond: String =
             switch route.evidence.detector {
             case "reference-line": "beyond what references of its skill on the twins have"
-            case "paired-excess": "beyond what its skill on the twins explains, item by item and beside references"
             case "placebo-difference":
                 "beyond what the same step costs from twin to twin"
                     + (route.evidence.effects["bound"].map {
