@@ -48,4 +48,17 @@ struct OriginalTable: Sendable {
         mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
         isBinary = scores.allSatisfy { $0 == 0 || $0 == 1 }
     }
+
+    /// The originals of a model of a table, whose `clusters` are one an item of the table, -1 for none.
+    init(_ column: OutcomeColumn, clusters labels: [Int32]) {
+        let means = ItemMeans(column)
+        items = means.items.map { Int($0) }
+        scores = means.values
+        clusters =
+            labels.contains { $0 >= 0 }
+            ? Clusters.shared(items.map { $0 < labels.count && labels[$0] >= 0 ? Int(labels[$0]) : -1 - $0 }) : nil
+        unread = column.values.count { $0.isNaN }
+        mean = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
+        isBinary = scores.allSatisfy { $0 == 0 || $0 == 1 }
+    }
 }

@@ -38,8 +38,8 @@ public struct SaturationIndexDetector: Detector {
             evidence.notRun = "The index needs at least two models with outcomes; \(frontier.models.count) were given."
             return [evidence]
         }
-        let index = SaturationIndex(first: first.table.mean, last: last.table.mean, items: frontier.items)
-        let spread = Frontier.compare(first, last, level: input.policy.intervalLevel).difference
+        let index = SaturationIndex(first: first.score, last: last.score, items: frontier.items)
+        let spread = Frontier.compare(first, last, input.policy).difference
         // R is the spread over a fixed error, so the spread's interval carries over to R and to S = exp(−R²).
         func value(at difference: Double) -> Double {
             index.error > 0 ? SaturationIndex.value(spread: max(0, difference) / index.error) : index.value

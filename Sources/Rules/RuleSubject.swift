@@ -10,8 +10,10 @@ public struct RuleSubject: Sendable {
     public var logs: [ResultLog]
     /// Tables of printed scores.
     public var boards: [ScoreBoard]
-    /// The suite's manifest, where it is known.
-    public var manifest: SuiteManifest?
+    /// What is known of the suite.
+    public var facts: SuiteFacts?
+    /// The part of the suite that is meant, where it is not the one scored by convention.
+    public var part: SuiteFacts.Split?
     /// The suite's items, where they are at hand.
     public var items: [Item]
     /// What the claimant says about the run, by slot (`prompt`, `seeds`, `variants_tried`, …); `n/a` is an answer.
@@ -26,7 +28,8 @@ public struct RuleSubject: Sendable {
         claim: Claim? = nil,
         logs: [ResultLog] = [],
         boards: [ScoreBoard] = [],
-        manifest: SuiteManifest? = nil,
+        facts: SuiteFacts? = nil,
+        part: SuiteFacts.Split? = nil,
         items: [Item] = [],
         statement: [String: String] = [:],
         policy: Policy = Policy(),
@@ -35,7 +38,8 @@ public struct RuleSubject: Sendable {
         self.claim = claim
         self.logs = logs
         self.boards = boards
-        self.manifest = manifest
+        self.facts = facts
+        self.part = part
         self.items = items
         self.statement = statement
         self.policy = policy

@@ -27,7 +27,22 @@ enum ReferenceCells {
                 }
             }
         }
+        cells += resized(effort)
         return cells + effort.small([8, 20]).map { clustered(references: $0, effort) }
+    }
+
+    /// Audited models that answered fewer originals than the references, or more, where models differ on their own.
+    private static func resized(_ effort: Effort) -> [Cell] {
+        effort.small([8, 20]).flatMap { references in
+            effort.pick([330, 659, 2638, 13190]).flatMap { items in
+                effort.pick([0, 0.15, 0.4]).map { spread in
+                    var population = ScorePopulation()
+                    (population.references, population.items, population.auditedItems) = (references, 1319, items)
+                    (population.harder, population.spread, population.paired) = (0.1, spread, items < 1319)
+                    return cell(population, .clean, effort.many, mayBeLow: spread == 0)
+                }
+            }
+        }
     }
 
     /// Exposed models, and clean ones among exposed references.
@@ -57,11 +72,12 @@ enum ReferenceCells {
         _ truth: CalibrationRow.Truth,
         _ replicates: Int,
         series: String? = nil,
-        x: Double? = nil
+        x: Double? = nil,
+        mayBeLow: Bool = false
     ) -> Cell {
         let draw = ScoreDraw(population)
         return Cell(
-            tests: [test],
+            tests: [Cell.Test(name: test.name, mayBeLow: mayBeLow, isUniform: !mayBeLow)],
             setting: population.words,
             truth: truth,
             replicates: replicates,

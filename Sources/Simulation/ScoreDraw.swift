@@ -42,7 +42,8 @@ struct ScoreDraw: Sendable {
         let originals = sample(&draws)
         let twins = population.paired ? originals : sample(&draws)
         var shares = [Double](repeating: 0, count: ItemKinds.count)
-        func score(_ ability: Double, leak: Double) -> PairedScore {
+        let own = population.auditedItems.map { resized(originals, to: $0, &draws) } ?? originals
+        func score(_ ability: Double, leak: Double, on originals: [Int]) -> PairedScore {
             let other = ability - shift + population.spread * draws.normal()
             kinds.fill(&shares, ability: ability, twins: false)
             if leak > 0 { for k in shares.indices { shares[k] += leak * (Self.recall - shares[k]) } }
@@ -53,15 +54,38 @@ struct ScoreDraw: Sendable {
                 for k in shares.indices { shares[k] += leak * (level - shares[k]) }
             }
             let second = total(twins, shares, &draws)
-            return PairedScore(original: point(first), twin: point(second))
+            return PairedScore(original: point(first, of: originals.reduce(0, +)), twin: point(second))
         }
-        let references = abilities.indices.map { score(abilities[$0], leak: met[$0] ? population.referenceLeak : 0) }
-        return (references, score(audited, leak: population.leak))
+        let references = abilities.indices.map {
+            score(abilities[$0], leak: met[$0] ? population.referenceLeak : 0, on: originals)
+        }
+        return (references, score(audited, leak: population.leak, on: own))
     }
 
-    func point(_ right: Int) -> ScorePoint {
-        let size = Double(population.items)
-        return ScorePoint(share: Double(right) / size, size: size)
+    func point(_ right: Int) -> ScorePoint { point(right, of: population.items) }
+
+    private func point(_ right: Int, of items: Int) -> ScorePoint {
+        ScorePoint(share: Double(right) / Double(items), size: Double(items))
+    }
+
+    /// `size` of the items counted by kind, or these and others.
+    private func resized(_ counts: [Int], to size: Int, _ draws: inout Draws) -> [Int] {
+        var result = counts
+        var left = counts.reduce(0, +)
+        while left > size {
+            // One item at random, whatever its kind.
+            var place = draws.below(left)
+            for kind in result.indices {
+                if place < result[kind] {
+                    result[kind] -= 1
+                    break
+                }
+                place -= result[kind]
+            }
+            left -= 1
+        }
+        for _ in 0..<max(0, size - left) { result[draws.below(ItemKinds.count)] += 1 }
+        return result
     }
 
     /// How many items there are of each kind.
@@ -86,7 +110,7 @@ struct ScoreDraw: Sendable {
             let z = draws.normal()
             let error = variance.squareRoot()
             let value = mean + error * z + third / variance / 6 * (z * z - 1)
-            return min(max(Int(value.rounded()), 0), population.items)
+            return min(max(Int(value.rounded()), 0), counts.reduce(0, +))
         }
         var sum = 0
         for k in counts.indices { for _ in 0..<counts[k] where draws.unit() < shares[k] { sum += 1 } }

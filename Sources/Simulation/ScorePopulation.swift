@@ -26,6 +26,9 @@ struct ScorePopulation: Hashable, Sendable {
     var references = 20
     /// Originals, and as many twins.
     var items = 1000
+    /// Originals that the audited model answered, where they are not the references' number: a part of theirs, or theirs
+    /// and more.
+    var auditedItems: Int?
     /// What the twins cost a model of ability 0, in points of score (0.1 is ten points).
     var harder = 0.0
     /// Whether each twin is made from an original of the set; else the two sets hold different items.
@@ -54,6 +57,7 @@ struct ScorePopulation: Hashable, Sendable {
         var parts = [
             "\(references) references", "n = \(items)", "twins \(Int((harder * 100).rounded())) points harder",
         ]
+        if let auditedItems { parts.append("\(auditedItems) originals for the audited model") }
         if !paired { parts.append("new items") }
         if spread > 0 { parts.append("models' shifts differ by \(spread)") }
         if chance > 0 { parts.append("chance \(chance)") }

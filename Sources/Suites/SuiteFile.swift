@@ -5,12 +5,16 @@ import Formats
 /// suite.yaml in types.
 struct SuiteFile {
     var manifest: SuiteManifest
+    /// What the catalogue keeps of it.
+    var facts: SuiteFacts
     var mapping: ItemMapping
     var warnings: [Diagnostic]
     /// Whether suite.yaml states the chance level.
     var statesChance: Bool
     /// Whether suite.yaml states how answers are read.
     var statesReader: Bool
+    /// The document as read.
+    let root: JSONValue
 
     /// Reads `bytes` of the file at `path`; `folderName` is the id where none is stated.
     init(_ bytes: [UInt8], path: String, folderName: String) throws(SuiteError) {
@@ -27,17 +31,19 @@ struct SuiteFile {
                 at: Place(file: path)
             )
         }
+        self.root = root
         warnings = []
         mapping = ItemMapping()
         if let items = root["items"], !items.isNull {
             mapping = try ItemMapping(items, file: path, warnings: &warnings)
         }
-        for member in members where !Self.known.contains(member.key) && member.key != "items" {
+        let known = Self.known + Self.keysOfFactsAlone + ["items"]
+        for member in members where !known.contains(member.key) {
             let message =
-                "`\(member.key)` is not known and was not used; the keys are \(Self.known.joined(separator: ", ")), items."
+                "`\(member.key)` is not known and was not used; the keys are \(known.joined(separator: ", "))."
             warnings.append(Diagnostic(.warning, "unknown-key", message, at: Place(file: path, path: member.key)))
         }
-        statesChance = root["chance"] != nil
+        statesChance = root["chance"].map { !Self.isUnknown($0) } ?? false
         statesReader = root["asking"]?["reader"] != nil
         do {
             manifest = try Self.completed(members, folderName).decoded(as: SuiteManifest.self, file: path)
@@ -45,6 +51,7 @@ struct SuiteFile {
             throw SuiteError("manifest-unreadable", error.message, at: error.place, cause: error)
         }
         try Self.check(manifest, path)
+        facts = try Self.facts(root, manifest, path, &warnings)
     }
 
     private static let known = [
@@ -52,11 +59,13 @@ struct SuiteFile {
         "contamination_reports", "successors", "option_order", "source", "asking",
     ]
 
-    /// The members with what was left out filled in, and numbers where texts belong (`released: 2012`) as texts.
+    /// The members with what was left out or is unknown filled in, and numbers where texts belong (`released: 2012`)
+    /// as texts.
     private static func completed(_ members: [JSONMember], _ folderName: String) -> JSONValue {
         let texts = ["id", "title", "measures", "licence", "metric", "released"]
         var kept: [JSONMember] = []
         for member in members where known.contains(member.key) && !member.value.isNull {
+            if factKeys.contains(member.key), isUnknown(member.value) { continue }
             if texts.contains(member.key), case .number(let lexeme) = member.value {
                 kept.append(JSONMember(member.key, .string(lexeme)))
             } else {

@@ -8,21 +8,32 @@ public enum SuiteReader {
     /// Largest item file, in bytes, as stored and as decompressed.
     static let fileLimit = 256 << 20
 
+    /// What is said of a suite whose manifest has facts and no items.
+    public static let catalogueEntry = "catalogue entry: items are not described here"
+
     /// The manifest of a suite alone; its items need not be there. `path` as in `load`.
     public static func manifest(_ path: String) throws -> SuiteManifest { try suiteFile(path).file.manifest }
+
+    /// What suite.yaml says of the suite besides its items. `path` as in `load`.
+    public static func facts(_ path: String) throws -> SuiteFacts { try suiteFile(path).file.facts }
+
+    /// What suite.yaml leaves unsaid or unsourced, by the rules of a catalogue. `path` as in `load`.
+    public static func factFaults(_ path: String) throws -> [Diagnostic] {
+        let (file, folder) = try suiteFile(path)
+        return file.warnings + FactRules.faults(file.root, file.facts, folder + "/suite.yaml")
+    }
 
     /// Loads a suite.
     ///
     /// `path` is a folder with a suite.yaml, that file itself, or the name of a folder under ./suites. `items` is a file or
     /// folder to read the items from; else the suite's own folder is used, else the files fetched into `SuiteCache`.
     /// Rows that cannot be used become diagnostics. Throws `SuiteError`: `suite-not-found`, `manifest-unreadable`,
-    /// `manifest-invalid`, `mapping`, `items-missing`, `items-unreadable`, `format-unknown`, `gold-ambiguous`, `no-items`.
+    /// `manifest-invalid`, `mapping`, `items-missing`, `items-unreadable`, `format-unknown`, `gold-ambiguous`, `no-items`;
+    /// `catalogue-entry` where suite.yaml has facts but describes no items and none lie beside it.
     public static func load(_ path: String, items: String? = nil) throws -> Suite {
         let (file, folder) = try suiteFile(path)
         var manifest = file.manifest
-        let cache = SuiteCache.folder(for: manifest.id)
-        let files = try ItemFiles(mapping: file.mapping)
-            .locate(id: manifest.id, override: items, folder: folder, cache: cache)
+        let files = try locate(items, file, folder)
         var loading = ItemLoading(file.mapping, suite: manifest.id)
         for path in files { try loading.read(path) }
         try loading.makeItems()
@@ -43,6 +54,17 @@ public enum SuiteReader {
             diagnostics: file.warnings + loading.diagnostics,
             fingerprint: try ItemLines.fingerprint(of: loading.items)
         )
+    }
+
+    private static func locate(_ items: String?, _ file: SuiteFile, _ folder: String) throws(SuiteError) -> [String] {
+        let id = file.manifest.id
+        do {
+            return try ItemFiles(mapping: file.mapping)
+                .locate(id: id, override: items, folder: folder, cache: SuiteCache.folder(for: id))
+        } catch {
+            guard error.code == "items-missing", items == nil, file.isCatalogueEntry else { throw error }
+            throw SuiteError("catalogue-entry", "\(catalogueEntry). Give them with --items PATH.", at: error.place)
+        }
     }
 
     /// Blind guessing: the mean of one over the number of options; 0 for items without options.

@@ -4,7 +4,7 @@ import AuditModel
 
 extension VerdictInput {
     /// The models and arms of the audit with all that was found, but for sibling tests of other operators than the
-    /// headline's: those are sensitivity rows.
+    /// headline's: those are sensitivity rows. A bound is the last resort.
     var tableEvidence: TableEvidence {
         let table = ScoreTable(
             form: .outcomes,
@@ -12,6 +12,9 @@ extension VerdictInput {
             models: models.map { TableModel(model: $0.model) }
         )
         let found = evidence.filter { $0.detector != "sibling-exact" || $0.operatorID == headlineOperator }
-        return TableEvidence(TableVerdictInput(table: table, policy: policy, evidence: found))
+        return TableEvidence(
+            TableVerdictInput(table: table, policy: policy, evidence: found),
+            isBoundLast: true
+        )
     }
 }

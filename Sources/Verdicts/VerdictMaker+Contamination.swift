@@ -117,10 +117,10 @@ extension VerdictMaker {
             return "No operator makes twins of this suite's items that can speak to prior exposure."
         }
         guard test != nil || !routes.isEmpty else { return "No twins of \(headline) were asked of this model." }
-        let placebos = routes.contains { $0.evidence.detector == "placebo-difference" }
-        let others = routes.contains { $0.evidence.detector == "reference-line" }
         // Without the detectors of tables the sibling test alone was tried.
-        guard placebos || others else { return test?.notRun ?? "The sibling test gave no figures." }
+        guard routes.contains(where: { $0.evidence.detector != "sibling-exact" }) else {
+            return test?.notRun ?? "The sibling test gave no figures."
+        }
         return TableVerdictMaker.missing(
             routes,
             opening: "Placebos (twins of \(headline)'s twins) would open a route; none were answered by this model."

@@ -18,7 +18,8 @@ extension VerdictMaker {
         _ answers: [HypothesisFinding]
     ) -> [Control] {
         [
-            identity(input), format(input), name(input), simulated("simulated-leaky", input, evidence),
+            identity(input), surface("format", "format", input, answers),
+            surface("name", "person-name", input, answers), simulated("simulated-leaky", input, evidence),
             simulated("simulated-clean", input, evidence), scorer(input, evidence, answers), twinGate(input),
         ]
     }

@@ -39,9 +39,22 @@ extension VerdictMaker {
             )
         }
         if routes.contains("reference-line") {
+            let unknown = input.models.count { $0.family == nil }
+            let families =
+                unknown == 0
+                ? "none of them one of its own family, as far as was stated"
+                : unknown == input.models.count
+                    ? "of their families nothing is known"
+                    : "of the families of \(unknown) of them nothing is known"
             limits.append(
-                "The models served one another as references: of their families nothing is known, and exposure that all "
-                    + "of them share looks like harder twins."
+                "The models served one another as references: \(families), and exposure that all of them share looks "
+                    + "like harder twins."
+            )
+        }
+        if routes.contains("bounded-cost") {
+            limits.append(
+                "What an operator may cost a model that never met the items is bounded by published scores of others; "
+                    + "a bound is wide, and exposure worth less than it is not seen."
             )
         }
         limits.append("Log-likelihoods of the items' texts were not examined.")
@@ -63,6 +76,7 @@ extension VerdictMaker {
             ("sibling-exact", "siblings drawn like the original exclude"),
             ("reference-line", "the other models' loss on them allows for"),
             ("placebo-difference", "the cost of a second application allows for"),
+            ("bounded-cost", "the bound on what such twins cost allows for"),
         ]
         return Wording.list(answers.filter { routes.contains($0.0) }.map(\.1))
     }

@@ -9,7 +9,8 @@ extension VerdictMaker {
     /// The simulated responder that memorised half of the items has to be found, the clean one must not be.
     ///
     /// By the sibling test where it runs; else by the responder's own placebos and by responders simulated around the
-    /// other models: the leaky one has to be found by one of the two, the clean one must be accused by neither.
+    /// other models: the leaky one has to be found by one of the two, the clean one must be accused by neither. Where
+    /// neither is there, by the bound on what the twins may cost.
     static func simulated(_ id: String, _ input: VerdictInput, _ evidence: TableEvidence) -> Control {
         let model = ModelID(id)
         let isLeaky = id == "simulated-leaky"
@@ -24,7 +25,13 @@ extension VerdictMaker {
             let p = route.evidence.p
         {
             let isAccused = p <= alpha && TableVerdictMaker.isMaterial(inflation, input.policy)
-            found.append(control(id, isAccused, inflation, "inflation by placebos", p, alpha))
+            let isBound = route.evidence.detector == "bounded-cost"
+            let what = isBound ? "inflation beyond the bound" : "inflation by placebos"
+            var own = control(id, isAccused, inflation, what, p, alpha)
+            // A bound is wide: that half of the items may hide below it clears nobody, and what stands above it still
+            // does.
+            if isBound, isLeaky, !isAccused { own.status = .notRun }
+            found.append(own)
         }
         if let drawn = evidence.suite("simulated-responders"),
             let responders = TableVerdictMaker.responders(drawn, evidence)
@@ -65,58 +72,33 @@ extension VerdictMaker {
         return Control(id: id, status: isAccused == isLeaky ? .passed : .failed, why: why)
     }
 
-    /// Another form. A leaked model shows a gap under it, so this is judged on the models together, each beside at
-    /// least five others, and never fails: a shift may come from models that met the items.
-    static func format(_ input: VerdictInput) -> Control {
-        let seen = controlGaps("format", input).compactMap { model, evidence in
-            evidence.effects["gap"].map { "\(model) \(Wording.points($0.value))" }
-        }
-        let shown = seen.isEmpty ? "" : " On the models under audit it moved, in points: \(Wording.list(seen))."
-        return together("format", "format", "form-shift", input, otherwise: shown)
-    }
-
-    /// Other names of persons, where twins change nothing else; judged like another form.
-    static func name(_ input: VerdictInput) -> Control {
-        guard input.operators.contains(where: { $0.id == "person-name" }) else {
-            return Control(id: "name", status: .notRun, why: "No twins that change nothing but names were asked.")
-        }
-        return together("name", "person-name", "common-shift", input, otherwise: "")
-    }
-
-    private static func together(
+    /// Another form, or other names of persons where twins change nothing else: judged on the models that show no
+    /// exposure themselves (`SurfaceControl`).
+    static func surface(
         _ id: String,
         _ operatorID: OperatorID,
-        _ detector: String,
         _ input: VerdictInput,
-        otherwise: String
+        _ answers: [HypothesisFinding]
     ) -> Control {
-        let found = input.evidence.first {
-            $0.detector == detector && $0.model == nil && $0.operatorID == operatorID && $0.notRun == nil
+        let models = Set(input.models.map(\.model))
+        let exposed = zip(input.models, answers).filter { $1.p.map { $0 <= input.policy.alpha } ?? false }
+        let seen = controlGaps(operatorID, input).compactMap { model, evidence in
+            evidence.effects["gap"].map { "\(model) \(Wording.points($0.value))" }
         }
-        guard let found, let shift = found.effects["shift"],
-            let models = found.effects["models"].map({ Int(min(max($0.value, 0), 1e6)) }), models > fewestReferences
-        else {
-            return Control(
-                id: id,
-                status: .notRun,
-                why: "No reference models were asked, and a model under audit may not judge this control." + otherwise
-            )
-        }
-        let figures =
-            "The \(models) models together score \(Wording.points(shift.value)) points (\(Wording.range(shift))) higher "
-            + "on originals than on \(operatorID) twins"
-        guard abs(shift.value) <= input.policy.delta else {
-            return Control(
-                id: id,
-                status: .notRun,
-                why:
-                    "\(figures), which models that met the items may cause as well; models known to be clean could tell."
-            )
-        }
-        return Control(
+        return SurfaceControl(
             id: id,
-            status: .passed,
-            why: "\(figures), within ±\(Wording.margin(input.policy.delta)) points."
+            operatorID: operatorID,
+            gaps: input.evidence.compactMap { evidence in
+                guard evidence.detector == SurfaceControl.detector, evidence.operatorID == operatorID,
+                    let model = evidence.model, models.contains(model), let gap = evidence.effects["gap"]
+                else { return nil }
+                return (model, gap)
+            },
+            isMarked: false,
+            exposed: Set(exposed.map(\.0.model)),
+            policy: input.policy
+        ).control(
+            remark: seen.isEmpty ? "" : " On the models under audit it moved, in points: \(Wording.list(seen))."
         )
     }
 }

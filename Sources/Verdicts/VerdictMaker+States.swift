@@ -39,7 +39,9 @@ extension VerdictMaker {
             model.findings.contains { $0.hypothesis == .overfit && $0.finding == .established }
         }
         if !trained.isEmpty { states.append((.overfit, TableVerdictMaker.overfit(trained.map(\.model.rawValue)))) }
-        if let frontier = frontier(input.evidence("frontier-resolution", nil), input.policy) { states.append(frontier) }
+        if let frontier = FrontierState.of(input.evidence("frontier-resolution", nil), input.policy) {
+            states.append(frontier)
+        }
         let assessed = models.flatMap(\.findings)
         if !assessed.isEmpty, states.isEmpty, assessed.allSatisfy({ $0.finding == .ruledOut }) {
             states.append(
@@ -90,31 +92,5 @@ extension VerdictMaker {
                 + "by how hard the twins are."
         }
         return face + "\(Wording.points(gap.value)) points of it (\(Wording.range(gap))) are not there on twins\(twin)."
-    }
-
-    /// Worn or too small, from the evidence on the best models.
-    static func frontier(_ evidence: Evidence?, _ policy: Policy) -> (state: SuiteState, why: String)? {
-        guard let evidence, evidence.notRun == nil,
-            let separable = evidence.effects["separable_pairs"]?.value, let pairs = evidence.effects["pairs"]?.value,
-            let resolvable = evidence.effects["resolvable_gap"], let headroom = evidence.effects["headroom"],
-            separable == 0, pairs > 0
-        else { return nil }
-        let count = Int(min(max(evidence.effects["models"]?.value ?? 2, 0), 1e6))
-        // An interval that reaches the ceiling only because it is wide speaks of few items, not of a worn suite.
-        let half = (headroom.high - headroom.low) / 2
-        if headroom.low <= 0, half <= narrowFactor * policy.delta {
-            return (
-                .saturated,
-                "None of the pairs among the best \(count) models can be told apart, and the best score is at the "
-                    + "ceiling (headroom \(Wording.range(headroom)) points)."
-            )
-        }
-        guard resolvable.value > policy.delta else { return nil }
-        return (
-            .underPowered,
-            "None of the pairs among the best \(count) models can be told apart: "
-                + "\(Wording.count(evidence.items, "item")) can show only differences above "
-                + "\(Wording.points(resolvable.value)) points, with \(Wording.points(headroom.value)) points of headroom."
-        )
     }
 }

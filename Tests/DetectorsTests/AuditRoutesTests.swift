@@ -63,6 +63,7 @@ import Testing
         let found = AuditRoutes.evidence(
             models: models,
             operators: [Planted.declaration()],
+            coverage: [],
             manifest: Planted.manifest,
             policy: Policy(replicates: 100),
             seed: 1
@@ -73,6 +74,7 @@ import Testing
             AuditRoutes.evidence(
                 models: [],
                 operators: operators,
+                coverage: [],
                 manifest: Planted.manifest,
                 policy: Policy(),
                 seed: 1
@@ -96,6 +98,7 @@ import Testing
         let found = AuditRoutes.evidence(
             simulated: [model],
             operators: [Planted.declaration()],
+            coverage: [],
             manifest: Planted.manifest,
             policy: Policy(),
             seed: 1
@@ -104,5 +107,69 @@ import Testing
         #expect(evidence.detector == "placebo-difference" && evidence.items == 150)
         // Half of the hard items are right in each generation; 5 points are allowed for the published order's own ease.
         #expect(abs((evidence.effects["inflation"]?.value ?? 1) + 0.05) < 0.05, "\(evidence)")
+    }
+
+    private func bounds(
+        _ declaration: OperatorDeclaration,
+        grade: Twin.Grade? = .proved,
+        drawn: Bool = false
+    ) -> [Evidence] {
+        var manifest = Planted.manifest
+        if !drawn { manifest.optionOrder = OptionOrder(kind: .authored) }
+        let coverage = grade.map {
+            OperatorCoverage(
+                operatorID: declaration.id,
+                grade: $0,
+                covered: 1,
+                twins: 1,
+                itemsWith10: 0,
+                refused: [:]
+            )
+        }
+        let rows = Planted.rows((0..<200).map { [$0 < 150 ? 1 : 0, $0 < 60 ? 1 : 0] })
+        let model = ModelOutcomes(model: "m", arms: [Planted.arm(rows, declaration.id)])
+        return AuditRoutes.evidence(
+            models: [model],
+            operators: [declaration],
+            coverage: coverage.map { [$0] } ?? [],
+            manifest: manifest,
+            policy: Policy(),
+            seed: 1
+        ).filter { $0.detector == "bounded-cost" }
+    }
+
+    /// A bound for the model that is alone: of operators that have one, where the exact test does not speak.
+    @Test func aBoundWhereSiblingsAreNotExchangeable() throws {
+        let found = try #require(bounds(Planted.declaration()).first)
+        // 45 points lost, 10 of them allowed.
+        #expect(abs((found.effects["inflation"]?.value ?? 0) - 0.35) < 1e-12 && found.p ?? 1 < 1e-6)
+        #expect(bounds(Planted.declaration(), drawn: true).isEmpty)
+        #expect(bounds(Planted.declaration("renaming", exchangeability: .never)).isEmpty)
+        let numbers = Planted.declaration("number-resampling", exchangeability: .never)
+        #expect(bounds(numbers).count == 1 && bounds(numbers, grade: nil).isEmpty)
+        // An order of options leaves the content as it was: there is no key to prove.
+        #expect(bounds(Planted.declaration(), grade: nil).count == 1)
+    }
+
+    @Test func surfacesAreMeasuredModelByModel() throws {
+        let rows = Planted.rows((0..<60).map { [$0 < 40 ? 1 : 0, $0 < 34 ? 1 : 0] })
+        let models = ["a", "b"].map { name in
+            ModelOutcomes(
+                model: ModelID(name),
+                arms: ["format", "person-name", "identity"].map { Planted.arm(rows, $0) }
+            )
+        }
+        let table = ScoreTable(
+            models: models,
+            operators: ["format", "person-name", "identity"].map {
+                Planted.declaration($0, distance: $0 == "person-name" ? .near : .control, exchangeability: .never)
+            }
+        )
+        let input = TableDetectorInput(table: table, policy: Policy(), seed: 1, chance: 0)
+        let found = SurfaceGapDetector().evidence(input)
+        #expect(found.map(\.model) == ["a", "b", "a", "b"] && found.allSatisfy { $0.items == 60 })
+        let gap = try #require(found.first?.effects["gap"])
+        // scipy 1.17: t.ppf(.975, 59) · std([1]*6 + [0]*54, ddof=1)/√60
+        #expect(abs(gap.value - 0.1) < 1e-12 && abs(gap.high - gap.value - 0.07815222274529202) < 1e-9, "\(gap)")
     }
 }

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Detectors
+import Statistics
 import Testing
 
 @Suite struct FrontierResolutionDetectorTests {
@@ -44,6 +45,45 @@ import Testing
         manifest.labelErrorRate = SourcedRate(rate: 0.1, source: "made up")
         let found = try evidence([model("a") { $0 < 180 }, model("b") { $0 < 179 }], manifest)
         #expect(found.effects["headroom"].map { abs($0.value) < 1e-12 && $0.low < 0 && $0.high > 0 } == true)
+    }
+
+    /// The one effect named for the kind of the frontier.
+    private func kind(_ evidence: Evidence) -> String? {
+        let kinds = SaturationSplit.Kind.allCases.map(\.name).filter { evidence.effects[$0] != nil }
+        return kinds.count == 1 ? kinds.first : nil
+    }
+
+    @Test func theKindIsInTheEvidence() throws {
+        #expect(try kind(evidence([model("a") { $0 < 160 }, model("b") { $0 < 120 }])) == "resolving")
+        #expect(try kind(evidence([model("a") { $0 < 120 }, model("b") { $0 >= 1 && $0 < 120 }])) == "under_powered")
+        let large = [model("a", items: 2000) { $0 < 1998 }, model("b", items: 2000) { $0 >= 3 }]
+        #expect(try kind(evidence(large)) == "solved")
+        // Eight points of wrong keys: 91 % is all there is to get.
+        let top = [model("a", items: 2000) { $0 < 1820 }, model("b", items: 2000) { $0 >= 4 && $0 < 1822 }]
+        #expect(try kind(evidence(top)) == "worn")
+        var manifest = Planted.manifest
+        manifest.labelErrorRate = SourcedRate(rate: 0.08, source: "made up")
+        let noisy = try evidence(top, manifest)
+        #expect(kind(noisy) == "noise_ceiling" && noisy.effects["ceiling"]?.value == 0.92)
+    }
+
+    /// Asked twice under two names a model never differs from itself: that shows nothing about the suite.
+    @Test func oneModelTwiceOnFewItemsIsNotWorn() throws {
+        #expect(try kind(evidence([model("a") { $0 < 100 }, model("b") { $0 < 100 }])) == "under_powered")
+    }
+
+    /// Items of one cluster succeed and fail together: the gap that can be resolved is that of the clusters.
+    @Test func clustersWidenTheResolvableGap() throws {
+        func clustered(_ name: String, _ shift: Int, _ labels: Bool) -> ModelOutcomes {
+            let rows = (0..<400).map { [(($0 / 20 + shift) % 4 == 0) ? 1.0 : 0, 1] as [Double?] }
+            let clusters = labels ? (0..<400).map { "c\($0 / 20)" } : nil
+            return ModelOutcomes(model: ModelID(name), arms: [Planted.arm(Planted.rows(rows, clusters: clusters))])
+        }
+        let alone = try evidence([clustered("a", 0, false), clustered("b", 1, false)])
+        let together = try evidence([clustered("a", 0, true), clustered("b", 1, true)])
+        let gaps = [alone, together].map { $0.effects["resolvable_gap"]?.value ?? 0 }
+        // 20 clusters of 20: about √20 times as wide.
+        #expect(gaps[1] > 3.5 * gaps[0] && gaps[1] < 5.5 * gaps[0], "\(gaps)")
     }
 
     @Test func identicalModelsShowNothing() throws {

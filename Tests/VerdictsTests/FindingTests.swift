@@ -57,6 +57,7 @@ import Verdicts
 
     @Test func refusedTestsAreQuoted() throws {
         var audit = MadeUpAudit()
+        audit.headline = "entity-renaming"
         audit.exchangeability = .never
         let verdict = audit.verdict
         let finding = try #require(verdict.of("leaky")?.findings.first)

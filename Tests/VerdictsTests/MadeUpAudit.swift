@@ -37,13 +37,19 @@ struct MadeUpAudit {
     /// Makes some answers unreadable.
     var blur: (SiblingRow) -> SiblingRow = { $0 }
 
-    static let headline: OperatorID = "option-permutation"
+    var headline: OperatorID = "option-permutation"
+    /// What another form and other names cost every model, in log-odds; memory does not reach those twins. Nil: format
+    /// twins are the original asked again, and names are not asked.
+    var surfaceCost: (format: Double, name: Double)?
+    /// Families by model.
+    var families: [String: String] = [:]
 
     var operators: [OperatorDeclaration] {
         [
             declaration("identity", .control, .always), declaration("format", .control, .always),
-            declaration(Self.headline, distance, exchangeability),
-        ] + far.map { declaration($0, .far, .never) }
+            declaration(headline, distance, exchangeability),
+        ] + (surfaceCost == nil ? [] : [declaration("person-name", .near, .never)])
+            + far.map { declaration($0, .far, .never) }
     }
 
     private func declaration(
@@ -66,6 +72,7 @@ struct MadeUpAudit {
     func model(_ name: String, leak: Double) -> ModelOutcomes {
         var random = SeededRandom(seed: 11, stream: name)
         var skills: [Double] = []
+        var known: Set<ItemID> = []
         let rows = (0..<items).map { index in
             let range = name.hasPrefix("simulated") ? 0.2...0.8 : skill
             let drawn = range.lowerBound + (range.upperBound - range.lowerBound) * random.unit()
@@ -82,6 +89,7 @@ struct MadeUpAudit {
             let again = moved(drawn, by: ability[name, default: 0] - 2 * step)
             row.placebos = (0..<placebos).map { _ in random.unit() < again ? 1.0 : 0 }
             skills.append(drawn)
+            if memorised { known.insert(row.item) }
             return name.hasPrefix("simulated") ? row : blur(row)
         }
         var flipped = 0
@@ -92,9 +100,27 @@ struct MadeUpAudit {
             let original = flips && noiseIsEven ? 1 - other : row.original
             return SiblingRow(item: row.item, original: original, twins: [flips ? other : row.original])
         }
+        let surfaces: [Arm] =
+            surfaceCost.map { cost in
+                [("format", cost.format), ("person-name", cost.name)].map { id, step in
+                    let shift = ability[name, default: 0] - step
+                    let twins = zip(rows, skills).map { row, drawn in
+                        // What is not memorised is answered alike, but for the cost and one answer in ten.
+                        let fresh: Double = random.unit() < moved(drawn, by: shift) ? 1 : 0
+                        let isKept = step == 0 && random.unit() < 0.9 && !known.contains(row.item)
+                        return SiblingRow(
+                            item: row.item,
+                            original: row.original,
+                            twins: [isKept ? row.original : fresh]
+                        )
+                    }
+                    return arm(OperatorID(id), twins)
+                }
+            } ?? [arm("format", again)]
         return ModelOutcomes(
             model: ModelID(name),
-            arms: [arm("identity", again), arm("format", again), arm(Self.headline, rows)]
+            family: families[name],
+            arms: [arm("identity", again)] + surfaces + [arm(headline, rows)]
                 + far.map { id in
                     let shift = ability[name, default: 0] - 2 * cost - farCost[name, default: 0]
                     return arm(
@@ -128,32 +154,40 @@ struct MadeUpAudit {
         let simulated = [
             model("simulated-leaky", leak: leakOfSimulatedLeaky), model("simulated-clean", leak: leakOfSimulatedClean),
         ]
-        let coverage = ([Self.headline] + far).map { id in
+        let coverage = ([headline] + far + (surfaceCost == nil ? [] : ["person-name"])).map { id in
             OperatorCoverage(
                 operatorID: id,
                 grade: grade,
                 covered: items,
-                twins: items * (id == Self.headline ? twins : 2),
+                twins: items * (id == headline ? twins : 2),
                 itemsWith10: 0,
                 refused: ["composite-option": 3]
             )
         }
-        let speaking = AuditRoutes.operators(of: operators, headline: Self.headline, coverage: coverage)
+        let speaking = AuditRoutes.operators(of: operators, headline: headline, coverage: coverage)
         let evidence =
             [models, simulated].flatMap {
                 Detectors.evidence(
                     models: $0,
                     operators: operators,
                     manifest: manifest,
-                    headline: Self.headline,
+                    headline: headline,
                     policy: policy,
                     seed: 5
                 )
             }
-            + AuditRoutes.evidence(models: models, operators: speaking, manifest: manifest, policy: policy, seed: 5)
+            + AuditRoutes.evidence(
+                models: models,
+                operators: speaking,
+                coverage: coverage,
+                manifest: manifest,
+                policy: policy,
+                seed: 5
+            )
             + AuditRoutes.evidence(
                 simulated: simulated,
                 operators: speaking,
+                coverage: coverage,
                 manifest: manifest,
                 policy: policy,
                 seed: 5
@@ -163,13 +197,13 @@ struct MadeUpAudit {
             policy: policy,
             seed: 5,
             operators: operators,
-            headlineOperator: Self.headline,
+            headlineOperator: headline,
             models: models,
             simulated: simulated,
             evidence: evidence,
             balance: [
                 CovariateBalance(
-                    operatorID: Self.headline,
+                    operatorID: headline,
                     covariate: covariate,
                     standardisedDifference: imbalance
                 )

@@ -66,12 +66,75 @@ import Verdicts
     }
 
     @Test func fourModelsAreTooFewReferences() throws {
-        let verdict = audit(references(3) + [("leaky", 0.5)], placebos: 0).verdict
-        let leaky = try #require(verdict.of("leaky")?.findings.first)
+        var audit = audit(references(3) + [("leaky", 0.5)], placebos: 0)
+        audit.headline = "entity-renaming"
+        let leaky = try #require(audit.verdict.of("leaky")?.findings.first)
         #expect(leaky.finding == .notAssessable)
         for part in ["not exchangeable", "Only 3 reference models", "Placebos"] {
             #expect(leaky.why.contains(part), "\(leaky.why)")
         }
+    }
+
+    /// A model that is alone, with neither placebos nor siblings: the bound is all there is.
+    @Test func theBoundSpeaksForAModelAlone() throws {
+        var alone = audit([("leaky", 0.9)], placebos: 0)
+        alone.skill = 0.2...0.6
+        let verdict = alone.verdict
+        let leaky = try #require(verdict.of("leaky"))
+        #expect(leaky.finding == .established && leaky.route == "bounded-cost", "\(leaky.findings)")
+        #expect(leaky.findings[0].why.contains("beyond the 10 points that such twins may cost"))
+        #expect((leaky.inflation?.value ?? 1) < (leaky.gap?.value ?? 0) - 0.09)
+        #expect(verdict.limits.contains { $0.contains("a bound is wide") })
+        // A responder that memorised less than the bound lets through is no fault of the instrument.
+        alone.leakOfSimulatedLeaky = 0.1
+        #expect(alone.verdict.status("simulated-leaky") == .notRun)
+        #expect(alone.verdict.of("leaky")?.finding == .established)
+        alone.leakOfSimulatedClean = 0.9
+        #expect(alone.verdict.status("simulated-clean") == .failed)
+    }
+
+    @Test(arguments: 0..<6) func theBoundAccusesNoCleanModel(audit number: Int) throws {
+        var audit = audit([("clean-\(number)", 0)], placebos: 0)
+        audit.cost = 0.35
+        let verdict = audit.verdict
+        let clean = try #require(verdict.models.first)
+        // Its raw gap is what these twins cost, about the bound: nothing beyond it, and no promise of items.
+        #expect(clean.inflation?.value ?? 1 < 0.03 && clean.cleanScore?.value ?? 0 > clean.score.value - 0.03)
+        #expect(clean.findings[0].why.contains("which may cost an unexposed model 10"), "\(clean.findings)")
+        #expect(clean.findings[0].why.contains("more items would not"))
+        #expect(clean.finding == .inconclusive && clean.route == "bounded-cost", "\(clean.findings)")
+        #expect(verdict.status("simulated-clean") == .passed)
+    }
+
+    @Test func theBoundNeedsProvedTwinsWhereTheContentChanges() throws {
+        var audit = audit([("leaky", 0.9)], placebos: 0)
+        audit.headline = "number-resampling"
+        audit.skill = 0.2...0.5
+        #expect(audit.verdict.of("leaky")?.route == "bounded-cost")
+        audit.grade = .guarded
+        #expect(audit.verdict.of("leaky")?.route == nil)
+    }
+
+    /// Where placebos speak, the bound, which a clean model stays far below, does not dilute their p-value.
+    @Test func besideOtherRoutesTheBoundIsSilent() throws {
+        let verdict = audit([("leaky", 0.5)]).verdict
+        let leaky = try #require(verdict.of("leaky"))
+        #expect(leaky.route == "placebo-difference" && !leaky.findings[0].why.contains("routes combined"))
+    }
+
+    @Test func aFamilyIsNoReferenceForItself() throws {
+        var audit = audit(references(6), placebos: 0)
+        spread(&audit)
+        #expect(audit.verdict.models.allSatisfy { $0.route == "reference-line" })
+        #expect(audit.verdict.limits.contains { $0.contains("of their families nothing is known") })
+        audit.families = ["clean-0": "a", "clean-1": "a"]
+        let verdict = audit.verdict
+        // Four of other families are too few for these two; the others have five.
+        for model in verdict.models {
+            let isRelated = ["clean-0", "clean-1"].contains(model.model)
+            #expect((model.route == "reference-line") != isRelated, "\(model.model): \(model.findings)")
+        }
+        #expect(verdict.limits.contains { $0.contains("of the families of 4 of them nothing is known") })
     }
 
     @Test func referencesAccuseNoCleanModel() {
@@ -136,11 +199,10 @@ import Verdicts
         audit.identityNoise = 0.3
         let findings = audit.verdict.models.flatMap(\.findings)
         #expect(findings.allSatisfy { $0.finding == .notAssessable })
+        // The format twins are the identity twins here, and other models than the one under audit judge them.
         #expect(
-            findings.contains {
-                $0.hypothesis == .shifted && $0.why == "Voided by control identity and format."
-                    || $0.why == "Voided by control identity."
-            }
+            findings.contains { $0.hypothesis == .contaminated && $0.why == "Voided by control identity and format." },
+            "\(findings.map(\.why))"
         )
     }
 

@@ -2,7 +2,8 @@
 
 import AuditModel
 import Testing
-import Verdicts
+
+@testable import Verdicts
 
 @Suite struct StateTests {
     @Test func aLeakedLeaderBehindAHealthyFaceIsBrokenSilently() throws {
@@ -55,7 +56,61 @@ import Verdicts
         var audit = MadeUpAudit()
         audit.leaks = [("clean-1", 0), ("clean-2", 0)]
         audit.skill = 1...1
-        #expect(audit.verdict.states == [.saturated])
+        let verdict = audit.verdict
+        #expect(verdict.states == [.saturated] && verdict.reasons.first?.hasPrefix("Solved: ") == true)
+    }
+
+    /// Evidence of a frontier: `kind` and figures that go with it.
+    private func frontier(
+        _ kind: String,
+        top: Double = 0.9,
+        models: Double = 5,
+        chance: Double = 0.25,
+        ceiling: Double? = nil
+    ) -> Evidence {
+        func exactly(_ value: Double) -> Estimate { Estimate(value, low: value, high: value) }
+        var evidence = Evidence(detector: "frontier-resolution", hypothesis: .saturated, items: 5000)
+        evidence.effects = [
+            kind: exactly(1), "separable_pairs": exactly(0), "pairs": exactly(10), "models": exactly(models),
+            "resolvable_gap": exactly(0.02), "top_score": Estimate(top, low: top - 0.01, high: top + 0.01),
+            "headroom": Estimate(1 - top, low: 0.99 - top, high: 1.01 - top), "chance": exactly(chance),
+        ]
+        if let ceiling { evidence.effects["ceiling"] = exactly(ceiling) }
+        return evidence
+    }
+
+    private func state(_ evidence: Evidence) -> (state: SuiteState, why: String)? {
+        FrontierState.of(evidence, Policy())
+    }
+
+    /// One word for the state, and the reason says which kind it is.
+    @Test func saturatedSaysWhy() throws {
+        let solved = try #require(state(frontier("solved", top: 0.995)))
+        #expect(solved.state == .saturated && solved.why.hasPrefix("Solved: "))
+        let noise = try #require(state(frontier("noise_ceiling", top: 0.93, ceiling: 0.94)))
+        #expect(
+            noise.state == .saturated && noise.why.contains("93.0% (92.0 to 94.0), is at the 94.0% that wrong keys")
+        )
+        let worn = try #require(state(frontier("worn", ceiling: 0.99)))
+        #expect(worn.state == .saturated && worn.why.contains("5000 items would show a difference of 2.0 points"))
+        #expect(!worn.why.contains("not known"))
+        // A table states no share of wrong keys.
+        #expect(try #require(state(frontier("worn"))).why.contains("wrong keys is not known"))
+        #expect(state(frontier("under_powered"))?.state == .underPowered)
+        for found in [solved, noise, worn] { #expect(found.why.hasSuffix(".")) }
+    }
+
+    /// A suite that works, models that guess, and a few models that happen to be equal are not called worn.
+    @Test func aCleanFrontierIsNothing() {
+        #expect(state(frontier("resolving")) == nil)
+        #expect(state(frontier("worn", top: 0.255)) == nil)
+        #expect(state(frontier("worn", models: 4)) == nil)
+        var silent = frontier("worn")
+        silent.notRun = "Two models are needed."
+        #expect(state(silent) == nil)
+        // Nothing said of the kind: the number of items was not known.
+        #expect(state(frontier("anything")) == nil)
+        #expect(FrontierState.of(nil, Policy()) == nil)
     }
 
     @Test func limitsNameWhatWasNotSeen() {

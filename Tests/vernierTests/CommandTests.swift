@@ -13,6 +13,13 @@ import Testing
         (["audit", "suites/common-facts", "--endpoint", "nonsense", "--model", "m"], "nonsense"),
         (["audit", "suites/common-facts", "--answers", "x", "--seed", "18446744073709551615"], "--seed is at most"),
         (["audit", "suites/common-facts", "--answers", "x", "--count", "0"], "--count is from 1 to 50"),
+        (["audit", "suites/common-facts", "--answers", "x", "--family", "llama"], "--family is NAME=FAMILY"),
+        (["audit", "suites/common-facts", "--answers", "x", "--family", "m="], "--family is NAME=FAMILY"),
+        (["audit", "suites/common-facts", "--answers", "x", "--family", "m=a", "--family", "m=b"], "names m twice"),
+        (
+            ["audit", "suites/everyday-sums", "--answers", "audits/everyday-sums/answers", "--family", "nobody=a"],
+            "--family names nobody, which is no model of this audit: it has smollm2-135m"
+        ),
         (["twins", "make", "suites/common-facts", "--operator", "nope", "--out", "x"], "There is no operator 'nope'"),
         (["suites", "fetch", "suites/common-facts"], "names no address"),
         (["verify", "nowhere"], "nowhere/record.json"),

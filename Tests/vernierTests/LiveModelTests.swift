@@ -23,7 +23,7 @@ import Testing
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        defer { kill(process.processIdentifier, SIGKILL) }
         let base = "http://127.0.0.1:\(port)"
         let health = try #require(URL(string: base + "/health"))
         for _ in 0..<240 where (try? Data(contentsOf: health)) == nil { try await Task.sleep(for: .milliseconds(250)) }

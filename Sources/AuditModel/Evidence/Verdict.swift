@@ -77,8 +77,8 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
     public var inflation: Estimate?
     /// Share of the items that behave as memorised, in [0, 1].
     public var leakFraction: Estimate?
-    /// The detector whose estimate the finding of *contaminated* is shown by: `sibling-exact`, `reference-line` or
-    /// `placebo-difference`; nil where none could speak.
+    /// The detector whose estimate the finding of *contaminated* is shown by: `sibling-exact`, `reference-line`,
+    /// `placebo-difference` or `bounded-cost`; nil where none could speak.
     public var route: String?
     /// The finding of *contaminated*.
     public var finding: Finding
@@ -135,7 +135,8 @@ public struct ModelVerdict: Hashable, Sendable, Codable {
 public enum SuiteState: String, Sendable, Codable, CaseIterable {
     /// Working: nothing wrong found and enough seen to say so.
     case sound
-    /// Worn: the best models cannot be told apart and there is no headroom.
+    /// Worn: the best models cannot be told apart, and the suite is not too small to: solved, at the ceiling that wrong
+    /// keys leave, or worn with headroom.
     case saturated
     /// Too small: the best models cannot be told apart though there is headroom.
     case underPowered = "under-powered"

@@ -4,14 +4,17 @@
 public struct ModelOutcomes: Hashable, Sendable, Codable {
     /// The model.
     public var model: ModelID
+    /// The family it belongs to, where somebody said so: models of one family are no references for one another.
+    public var family: String?
     /// Every original asked, with or without twins, in suite order; `twins` are empty here.
     public var originals: [SiblingRow]
     /// One arm an operator.
     public var arms: [Arm]
 
     /// The outcomes of a model.
-    public init(model: ModelID, originals: [SiblingRow] = [], arms: [Arm]) {
+    public init(model: ModelID, family: String? = nil, originals: [SiblingRow] = [], arms: [Arm]) {
         self.model = model
+        self.family = family
         self.originals = originals
         self.arms = arms
     }

@@ -6,8 +6,8 @@ public import AuditModel
 public enum AuditRoutes {
     /// The detectors run, in this order. The sibling test and the frontier have detectors of their own.
     public static let detectors: [any TableDetector] = [
-        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), PersonFitDetector(), CommonShiftDetector(),
-        RankFlipDetector(), SimulatedRespondersDetector(),
+        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), BoundedCostDetector(), PersonFitDetector(),
+        CommonShiftDetector(), RankFlipDetector(), SimulatedRespondersDetector(), SurfaceGapDetector(),
     ]
 
     /// The operators whose twins may speak, the headline first: proved twins that keep the answer or have it computed
@@ -30,35 +30,52 @@ public enum AuditRoutes {
     public static func evidence(
         models: [ModelOutcomes],
         operators: [OperatorDeclaration],
+        coverage: [OperatorCoverage],
         manifest: SuiteManifest,
         policy: Policy,
         seed: UInt64
     ) -> [Evidence] {
         guard !models.isEmpty else { return [] }
-        return run(detectors, models, operators, manifest, policy, seed)
+        return run(detectors, models, operators, coverage, manifest, policy, seed)
     }
 
-    /// The evidence on simulated responders: by their placebos alone, since they are nobody's references.
+    /// The evidence on simulated responders: by their placebos and the bound, since they are nobody's references.
     public static func evidence(
         simulated: [ModelOutcomes],
         operators: [OperatorDeclaration],
+        coverage: [OperatorCoverage],
         manifest: SuiteManifest,
         policy: Policy,
         seed: UInt64
     ) -> [Evidence] {
-        run([PlaceboDetector()], simulated, operators, manifest, policy, seed)
+        run([PlaceboDetector(), BoundedCostDetector()], simulated, operators, coverage, manifest, policy, seed)
     }
 
     private static func run(
         _ detectors: [any TableDetector],
         _ models: [ModelOutcomes],
         _ operators: [OperatorDeclaration],
+        _ coverage: [OperatorCoverage],
         _ manifest: SuiteManifest,
         _ policy: Policy,
         _ seed: UInt64
     ) -> [Evidence] {
-        let table = ScoreTable(models: models, operators: operators, chance: manifest.chance)
-        let input = TableDetectorInput(table: table, policy: policy, seed: seed, chance: manifest.chance)
+        var table = ScoreTable(models: models, operators: operators, chance: manifest.chance)
+        // Where the exact test speaks no bound is needed.
+        for (arm, declaration) in operators.enumerated()
+        where declaration.isExchangeable(optionOrder: manifest.optionOrder) {
+            table.arms[arm].exchangeable = true
+        }
+        let input = TableDetectorInput(
+            table: table,
+            policy: policy,
+            seed: seed,
+            chance: manifest.chance,
+            areTwinsProven: operators.allSatisfy { declaration in
+                declaration.distance == .control
+                    || coverage.contains { $0.operatorID == declaration.id && $0.grade == .proved }
+            }
+        )
         return detectors.flatMap { $0.evidence(input) }.map { evidence in
             var named = evidence
             if let arm = table.arms.first(where: { $0.label == evidence.operatorID }) {

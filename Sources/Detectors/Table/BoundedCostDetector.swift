@@ -46,7 +46,7 @@ public struct BoundedCostDetector: TableDetector {
     public init() {}
 
     /// One piece of evidence a model and arm with a bound: `score`, `twin_score`, `gap`, `bound`, `inflation` (at least:
-    /// the gap less the bound), `clean_score` (at most), `leak_fraction`.
+    /// the gap less the bound, or none), `clean_score` (at most), `leak_fraction`.
     public func evidence(_ input: TableDetectorInput) -> [Evidence] {
         input.arms(far: false).flatMap { arm -> [Evidence] in
             guard let id = input.table.arms[arm].operatorID, let bound = Self.bound(id),
@@ -83,9 +83,11 @@ public struct BoundedCostDetector: TableDetector {
         let degrees = Double(own.units - 1)
         let reach = StudentT.quantile(0.5 + input.policy.intervalLevel / 2, degrees: degrees) * error
         let excess = own.gap - bound
+        // What the bound leaves nearest to none: the excess, or nothing where it is not exceeded.
+        let least = max(excess, min(0, own.gap))
         evidence.p = StudentT.upperTail(excess / error, degrees: degrees)
-        let inflation = Estimate(excess, low: excess - reach, high: own.gap + reach)
-        let clean = min(max(own.pair.original.share - excess, 0), 1)
+        let inflation = Estimate(least, low: excess - reach, high: own.gap + reach)
+        let clean = min(max(own.pair.original.share - least, 0), 1)
         evidence.effects["inflation"] = inflation.clipped
         TableSiblingDetector.boundUnread(own, inflation, input, times: 1, into: &evidence)
         evidence.effects["clean_score"] = Estimate(

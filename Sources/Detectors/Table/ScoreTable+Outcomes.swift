@@ -46,6 +46,7 @@ extension ScoreTable {
             }
             return TableModel(
                 model: outcomes.model,
+                family: outcomes.family,
                 originals: originals.column,
                 twins: twins.map(\.column),
                 placebos: placebos.map(\.column)

@@ -17,7 +17,7 @@ public enum TableDetectors {
     public static let all: [any TableDetector] = [
         ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(), BoundedCostDetector(),
         PersonFitDetector(), CommonShiftDetector(), RankFlipDetector(), TableFrontierDetector(), InformationDetector(),
-        TrendDetector(), SimulatedRespondersDetector(),
+        TrendDetector(), SimulatedRespondersDetector(), SurfaceGapDetector(),
     ]
 
     /// The evidence of every detector, in the order of the registry.

@@ -34,7 +34,9 @@ public struct TrendDetector: TableDetector {
             let level = input.policy.intervalLevel
             var evidence = Evidence(detector: card.id, operatorID: input.table.arms[arm].label, items: 0)
             let models = input.table.models.indices.compactMap { place in
-                input.scores[arm][place].map { (scores: $0, year: Self.year(input.table.models[place].date)) }
+                input.scores[arm][place].map {
+                    (scores: $0, year: input.table.models[place].date.flatMap { DecimalYear.of($0) })
+                }
             }
             evidence.items = models.map(\.scores.originals).max() ?? 0
             if let rate = try? ExchangeRate(models.map { Self.exchange($0.scores) }) {
@@ -86,15 +88,5 @@ public struct TrendDetector: TableDetector {
             best = score.share
             return TrendPoint(x: model.year, y: score.share, standardError: error(score))
         }
-    }
-
-    /// A date as a year with its fraction; the middle of what is not stated.
-    private static func year(_ date: String?) -> Double? {
-        guard let parts = date?.split(separator: "-"), let first = parts.first, let year = Double(first) else {
-            return nil
-        }
-        guard parts.count > 1, let month = Double(parts[1]) else { return year + 0.5 }
-        let day = parts.count > 2 ? Double(parts[2]) ?? 15 : 15
-        return year + (month - 1) / 12 + (day - 1) / 365
     }
 }

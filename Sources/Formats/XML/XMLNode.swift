@@ -32,6 +32,14 @@ public struct XMLNode {
         }
     }
 
+    /// The nodes that `relativeXPath` selects, in document order. Errors: `xpath`.
+    public func select(_ relativeXPath: String) throws(FormatError) -> [XMLNode] {
+        let tree = self.tree
+        return try tree.evaluate(relativeXPath, at: pointer) { result in
+            XMLTree.nodes(result).map { XMLNode($0, in: tree) }
+        }
+    }
+
     /// `text` with every run of XML white space as one space, none at the ends and none before `. , ; : ! ?`.
     ///
     /// Documents are indented for their authors; what a model reads is the sentence.

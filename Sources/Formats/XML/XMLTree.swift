@@ -55,6 +55,50 @@ public final class XMLTree {
         self.context = context
     }
 
+    /// Parses the tag soup of an HTML page; what is not well formed is mended as browsers would.
+    ///
+    /// In UTF-8 where the bytes are that, else in the encoding they declare. Nothing is fetched, no script is run, and
+    /// HTML has no entities of its own. Errors: `html-empty`, `too-large`, `out-of-memory`.
+    public init(html bytes: [UInt8], file: String?) throws(FormatError) {
+        _ = Self.ready
+        self.file = file
+        guard bytes.count <= Self.sizeLimit, let size = Int32(exactly: bytes.count) else {
+            throw FileBytes.tooLarge(Self.sizeLimit, Place(file: file))
+        }
+        guard let parser = htmlNewParserCtxt() else { throw Self.outOfMemory(file) }
+        defer { htmlFreeParserCtxt(parser) }
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+            | HTML_PARSE_NOWARNING.rawValue
+        let encoding = String(validating: bytes, as: UTF8.self) == nil ? nil : "UTF-8"
+        let parsed = bytes.withUnsafeBytes { buffer in
+            htmlCtxtReadMemory(
+                parser,
+                buffer.bindMemory(to: CChar.self).baseAddress,
+                size,
+                nil,
+                encoding,
+                Int32(options)
+            )
+        }
+        guard let parsed, xmlDocGetRootElement(parsed) != nil else {
+            if let parsed { xmlFreeDoc(parsed) }
+            throw FormatError(
+                "html-empty",
+                "There is no HTML in the file; check what was saved.",
+                at: Place(file: file)
+            )
+        }
+        guard let context = xmlXPathNewContext(parsed) else {
+            xmlFreeDoc(parsed)
+            throw Self.outOfMemory(file)
+        }
+        clibxml2_quiet_xpath(context)
+        context.pointee.opLimit = Self.operationLimit
+        document = parsed
+        self.context = context
+    }
+
     deinit {
         xmlXPathFreeContext(context)
         xmlFreeDoc(document)

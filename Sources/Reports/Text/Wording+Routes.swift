@@ -53,6 +53,10 @@ extension Wording {
         case .ruledOut:
             // The twins shown may be near ones, and what cleared the model are far ones: the reason has their figures.
             return "No inflation larger than \(facts.deltaPoints) points on twins far from the published items."
+        case .inconclusive where found.route == .bound && found.value.value <= 0:
+            return
+                "Not shown either way: the score is no higher than \(found.route.beyond), and below that bound up to "
+                + "\(Numbers.points(found.value.high)) points of inflation could hide."
         case .inconclusive:
             return
                 "Not shown either way: the score is \(points) points above \(found.route.beyond) (\(interval)), which "
@@ -78,6 +82,11 @@ extension Wording {
         if routes.contains(.placebos) {
             stands.append(
                 "Allowed for as far as a change costs the same twice: the cost from twin to twin is taken off."
+            )
+        }
+        if routes.contains(.bound) {
+            stands.append(
+                "Allowed for as far as the bound holds: the most that such a change cost others is taken off."
             )
         }
         return (

@@ -52,7 +52,7 @@ enum Wording {
     static func meaning(_ state: SuiteState) -> String {
         switch state {
         case .sound: "Nothing wrong was found, and enough was seen to say so."
-        case .saturated: "The best models cannot be told apart on it, and no headroom is left."
+        case .saturated: "The best models cannot be told apart on it, and it has nothing more to tell about them."
         case .underPowered: "It has too few items to tell the best models apart, though there is headroom."
         case .contaminated: "A score that carries its headline is consistent with prior exposure to its items."
         case .overfit: "A score that carries its headline holds on the items' template, not on the skill behind it."
@@ -161,7 +161,11 @@ enum Wording {
         case .ruledOut:
             ["The score on far twins or fresh items, which see what the twins used here cannot."]
         case .inconclusive:
-            [power(verdict, facts) ?? "More items or more twins an item, and item-level logs."]
+            Route(verdict) == .bound
+                ? [
+                    "Answers to twins of twins (placebos), or reference models on the same twins, not more items."
+                ]
+                : [power(verdict, facts) ?? "More items or more twins an item, and item-level logs."]
         case .notAssessable:
             ["Item-level answers to the originals and to at least one kind of twin."]
         }

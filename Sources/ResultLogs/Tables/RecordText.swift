@@ -11,12 +11,20 @@ struct RecordText {
 
     private static let quote = UInt8(ascii: "\"")
 
+    private let columns: Int
+    private let length: Int
     /// The fields' bytes.
     private(set) var text: [UInt8] = []
     /// Where the fields end in `text`; those beyond the limit of columns are counted only.
     private(set) var ends: [Int] = []
     /// How many fields there are.
     private(set) var count = 0
+
+    /// A record of at most `columns` fields that are kept and `length` bytes.
+    init(columns: Int = TableLimits.columns, length: Int = TableLimits.row) {
+        self.columns = columns
+        self.length = length
+    }
 
     /// The bytes of a field as a range of `text`.
     func range(_ field: Int) -> Range<Int> { (field == 0 ? 0 : ends[field - 1])..<ends[field] }
@@ -33,7 +41,7 @@ struct RecordText {
         var fault: Fault?
         while true {
             if at < bytes.count, bytes[at] == Self.quote {
-                guard quoted(bytes, at: &at, line: &line, limit: start + TableLimits.row) else {
+                guard quoted(bytes, at: &at, line: &line, limit: start + length) else {
                     at = Self.lineEnd(bytes, start)
                     line = startLine
                     Self.pass(bytes, at: &at, line: &line)
@@ -45,16 +53,16 @@ struct RecordText {
                 }
             } else {
                 while at < bytes.count, !Self.isEnd(bytes[at]), bytes[at] != delimiter {
-                    if text.count <= TableLimits.row { text.append(bytes[at]) }
+                    if text.count <= length { text.append(bytes[at]) }
                     at += 1
                 }
             }
             count += 1
-            if ends.count <= TableLimits.columns { ends.append(text.count) }
+            if ends.count <= columns { ends.append(text.count) }
             guard at < bytes.count, bytes[at] == delimiter else { break }
             at += 1
         }
-        if at - start > TableLimits.row { fault = .tooLong }
+        if at - start > length { fault = .tooLong }
         Self.pass(bytes, at: &at, line: &line)
         return fault
     }

@@ -2,5 +2,8 @@
 
 /// The rules SAT, ITM and JDG.
 enum SuiteRules {
-    static let all: [any Rule] = []
+    static let all: [any Rule] = [
+        TopSpreadRule(), HeadroomRule(), LastSeparationRule(), NegativeDiscriminationRule(), SuspectKeyRule(),
+        ItemFormRule(), ReliabilityRule(), JudgeAgreementRule(), JudgeConsistencyRule(), JudgePinnedRule(),
+    ]
 }

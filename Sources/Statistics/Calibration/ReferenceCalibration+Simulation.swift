@@ -13,7 +13,7 @@ extension ReferenceCalibration {
         level: Double,
         source: (Int) -> Source
     ) -> [CalibratedDeparture] {
-        let reach = StudentT.quantile(0.5 + level / 2, degrees: degrees)
+        let tail = (degrees: degrees, reach: StudentT.quantile(0.5 + level / 2, degrees: degrees))
         return (0..<max(0, draws)).compactMap { draw in
             var random = NormalDraws(source(draw))
             let part = Double(random.below(1 << 30)) / Double(1 << 30)
@@ -29,7 +29,7 @@ extension ReferenceCalibration {
                 original: observed(truth, like.original.size),
                 twin: observed(twin, like.twin.size)
             )
-            return departure(of: scores, reach: reach)
+            return departure(of: scores, level: level, tail: tail)
         }
     }
 }

@@ -9,7 +9,7 @@ import Foundation
 /// error that the fitted score itself implies: near floor and ceiling log-odds run away and scores do not. Their spread
 /// over that error is estimated from the references, so that it holds what the references differ by on their own, and
 /// is below 1 where all models answered the same items (not below .3). A target is judged by Student's t of its residual over the
-/// *prediction* error.
+/// *prediction* error: its own sampling error, as its own numbers of items have it, and what the references differ by.
 ///
 /// References may themselves have met the items: those far above a line through most of the others are left out
 /// (`flagged`), at a level where one or two in a hundred clean sets lose one: more would narrow the spread of the rest
@@ -57,6 +57,7 @@ public struct ReferenceCalibration: Sendable {
     /// Brings a heavy-tailed t back to the spread of the residuals.
     private let tail: Double
     private let medianSize: Double
+    private let medianTwinSize: Double
 
     /// Learns from `scores` of reference models; nil below `fewestReferences` or where chance is not in [0, 1).
     ///
@@ -105,8 +106,8 @@ public struct ReferenceCalibration: Sendable {
         let heavy = Self.tailDegrees(residuals)
         degrees = min(free, heavy)
         tail = heavy < free ? ((heavy - 2) / heavy).squareRoot() : 1
-        let sizes = kept.map { scores[$0].original.size }.sorted()
-        medianSize = sizes[sizes.count / 2]
+        medianSize = kept.map { scores[$0].original.size }.sorted()[kept.count / 2]
+        medianTwinSize = kept.map { scores[$0].twin.size }.sorted()[kept.count / 2]
     }
 
     /// The line, or the curve that the points ask for.
@@ -167,34 +168,44 @@ public struct ReferenceCalibration: Sendable {
 
     /// The departure of `target`, with intervals at `level`; nil where it has fewer than `fewestItems`.
     public func departure(of target: PairedScore, level: Double) -> CalibratedDeparture? {
-        departure(of: target, reach: StudentT.quantile(0.5 + level / 2, degrees: degrees))
+        departure(of: target, level: level, tail: nil)
     }
 
-    /// The departure of `target`, with intervals of `reach` standard errors.
-    func departure(of target: PairedScore, reach t: Double) -> CalibratedDeparture? {
+    /// The departure of `target`; `tail`, where given, stands for its degrees of freedom and the standard errors to
+    /// either side.
+    func departure(
+        of target: PairedScore,
+        level: Double,
+        tail fixed: (degrees: Double, reach: Double)?
+    ) -> CalibratedDeparture? {
         guard target.original.size >= Self.fewestItems, target.twin.size >= Self.fewestItems else { return nil }
         let twin = target.twin.logit(chance: chance)
         let rest = ShareResidual(target, x: twin.value, xVariance: twin.variance, fit, chance)
         // A dispersion below 1 comes from items that all models share; a target of another size does not share them.
         let ratio = target.original.size / medianSize
         let spread = dispersion < 1 && !(0.5...2).contains(ratio) ? 1 : dispersion
-        let reach = Self.extrapolationError * rest.outside
-        let expected = rest.variance(spread * (rest.twinLogit + rest.curveLogit) + reach * reach)
-        let error = (spread * rest.own + expected).squareRoot() * tail
+        let noise = PredictionNoise(
+            spread: spread,
+            originals: ratio,
+            twins: target.twin.size / medianTwinSize,
+            reach: Self.extrapolationError * rest.outside
+        )
+        let degrees = fixed?.degrees ?? self.degrees(noise, rest)
+        let t = fixed?.reach ?? StudentT.quantile(0.5 + level / 2, degrees: degrees)
+        let expected = noise.expected(rest)
+        let error = (noise.own(rest) + expected).squareRoot() * tail
         let cleanError = expected.squareRoot() * tail
         let clean = min(max(target.original.share - rest.value, 0), 1)
         // What is left of the residual against the highest score that the curve allows such a model.
         var least = (value: rest.value, error: error)
         if let low = fit.below(twin.value) {
             let edge = ShareResidual(target, x: low, xVariance: twin.variance, fit, chance)
-            let other = (spread * edge.own + edge.variance(spread * edge.curveLogit)).squareRoot() * tail
+            let other = (noise.own(edge) + edge.variance(spread * edge.curveLogit)).squareRoot() * tail
             least = (min(edge.value, rest.value), max(error, other))
         }
         // To clear takes more: the noise of a model that shares nothing with the references.
-        let alone = max(spread, 1)
-        let wide =
-            (alone * rest.own + rest.variance(alone * (rest.twinLogit + rest.curveLogit) + reach * reach)).squareRoot()
-            * tail
+        let alone = noise.alone
+        let wide = (alone.own(rest) + alone.expected(rest)).squareRoot() * tail
         let independent = Interval(min(rest.value - t * wide, least.value - t * least.error), rest.value + t * wide)
         return CalibratedDeparture(
             t: least.value / least.error,
@@ -208,6 +219,59 @@ public struct ReferenceCalibration: Sendable {
             error: error,
             outside: rest.outside
         )
+    }
+
+    /// Fewest degrees of freedom that a target of another size is left with.
+    private static let fewestDegrees = 3.0
+
+    /// Degrees of freedom of a target's variance (Satterthwaite 1946): its own sampling error is known, and only what
+    /// the references differ by beyond theirs was estimated.
+    private func degrees(_ noise: PredictionNoise, _ rest: ShareResidual) -> Double {
+        guard tail == 1, noise.isOfAnotherSize else { return degrees }
+        let share = noise.knownToSeen(rest)
+        return max(degrees * share * share, min(degrees, Self.fewestDegrees))
+    }
+}
+
+/// How far a target's score may be off, told apart by what it comes from.
+///
+/// A dispersion above 1 is what models differ by on their own: it is as large for a target of few items as for one of many,
+/// and comes on top of that target's own sampling error. A dispersion below 1 comes from items that all models share and
+/// scales the sampling error itself.
+private struct PredictionNoise {
+    /// Squared residuals of the references over their sampling variance.
+    var spread: Double
+    /// The target's number of originals, and of twins, over the references'.
+    let originals: Double
+    let twins: Double
+    /// Standard error of the log-odds by lying outside the references' range.
+    let reach: Double
+
+    private var sampling: Double { min(spread, 1) }
+    private var excess: Double { max(spread - 1, 0) }
+
+    /// The same for a model that shares nothing with the references.
+    var alone: PredictionNoise {
+        PredictionNoise(spread: max(spread, 1), originals: originals, twins: twins, reach: reach)
+    }
+
+    /// Whether the sizes play a part.
+    var isOfAnotherSize: Bool { excess > 0 && (originals != 1 || twins != 1) }
+
+    /// Variance of the score on the originals, given the expected one.
+    func own(_ rest: ShareResidual) -> Double { rest.own * (sampling + excess * originals) }
+
+    /// Variance of the expected score.
+    func expected(_ rest: ShareResidual) -> Double { rest.variance(logit(rest) + reach * reach) }
+
+    /// The variance over what it would be for a target of the references' size, extrapolation aside.
+    func knownToSeen(_ rest: ShareResidual) -> Double {
+        let usual = rest.own * originals + rest.variance(rest.twinLogit * twins + rest.curveLogit)
+        return usual > 0 ? (own(rest) + rest.variance(logit(rest))) / (spread * usual) : 1
+    }
+
+    private func logit(_ rest: ShareResidual) -> Double {
+        rest.twinLogit * (sampling + excess * twins) + spread * rest.curveLogit
     }
 }
 

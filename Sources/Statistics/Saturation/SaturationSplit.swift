@@ -5,7 +5,7 @@
 /// All pairs of the best K are compared (two-sided, Holm over the pairs): with the standard error of the difference on
 /// shared items where it is known, else by the pooled two-proportion z, which takes the models' errors for independent
 /// and so tells fewer pairs apart. Where only the first and the K-th score are published, that pair, the widest of the
-/// K(K − 1)/2, takes Holm's first step.
+/// K(K − 1)/2, takes Holm's first step. Pairs that were compared elsewhere, item by item, come as `Comparison`.
 ///
 /// One pair told apart: *resolving*. None: *solved* where what is missing to 1 lies within the best score's error,
 /// *noise ceiling* where that score's interval reaches 1 − label errors (or stands above it), *under-powered* where a
@@ -24,6 +24,9 @@ public struct SaturationSplit: Hashable, Sendable {
         case worn
         /// None is, with headroom, and a difference of δ would not have been seen.
         case underPowered = "under-powered"
+
+        /// The kind as a name in files: `noise_ceiling`, `under_powered`.
+        public var name: String { String(rawValue.map { $0.isLetter ? $0 : "_" }) }
 
         /// Whether the suite has nothing more to tell about the best models, however the word.
         public var isSaturated: Bool { self == .solved || self == .noiseCeiling || self == .worn }
@@ -121,7 +124,7 @@ public struct SaturationSplit: Hashable, Sendable {
         level: Double
     ) {
         let known = best.count * (best.count - 1) / 2
-        guard best.count >= 2, items > 0, delta > 0, delta < 1, alpha > 0, alpha < 1, level > 0, level < 1,
+        guard best.count >= 2, items > 0, alpha > 0, alpha < 1, level > 0, level < 1,
             errors.map({ $0.count == known && $0.allSatisfy { $0 >= 0 && $0.isFinite } }) ?? true
         else { return nil }
         var p: [Double] = []
@@ -132,8 +135,35 @@ public struct SaturationSplit: Hashable, Sendable {
                 difference == 0 ? 1 : error > 0 ? min(1, 2 * NormalDistribution.upperTail(difference / error)) : 0
             )
         }
+        self.init(
+            best: best,
+            interval: Self.interval(best[0], items: items, level: level),
+            pairs: pairs,
+            p: p,
+            gap: Self.resolvable(best[0], items: items, errors: errors, alpha: alpha),
+            items: items,
+            ceiling: ceiling,
+            delta: delta,
+            alpha: alpha
+        )
+    }
+
+    /// From what was found: scores `best` first, the `interval` of the first of them, a `p` for each known pair of
+    /// `pairs` in all, and the `gap` that can be resolved.
+    init?(
+        best: [Double],
+        interval: Interval,
+        pairs: Int,
+        p: [Double],
+        gap: Double,
+        items: Int,
+        ceiling: NoiseCeiling?,
+        delta: Double,
+        alpha: Double
+    ) {
+        guard best.count >= 2, items > 0, delta > 0, delta < 1, alpha > 0, alpha < 1 else { return nil }
         // Unknown pairs lie between the known ones: for the widest they count as tests, not as findings.
-        let adjusted = HolmAdjustment.adjusted(p + Array(repeating: 1, count: pairs - known))
+        let adjusted = HolmAdjustment.adjusted(p + Array(repeating: 1, count: max(0, pairs - p.count)))
         scores = best
         self.items = items
         self.delta = delta
@@ -142,10 +172,10 @@ public struct SaturationSplit: Hashable, Sendable {
         self.pairs = pairs
         separable = adjusted.count { $0 <= alpha }
         self.p = adjusted.min() ?? 1
-        self.best = Self.interval(best[0], items: items, level: level)
-        resolvableGap = Self.resolvable(best[0], items: items, errors: errors, alpha: alpha)
+        self.best = interval
+        resolvableGap = gap
         index = SaturationIndex(first: best[0], last: best[best.count - 1], items: items)
-        kind = Self.kind(separable, best[0], self.best, ceiling, gap: resolvableGap, delta)
+        kind = Self.kind(separable, best[0], interval, ceiling, gap: gap, delta)
     }
 
     /// What is missing to the ceiling (1 where no label errors are known); negative above it.

@@ -39,9 +39,13 @@ struct TableEvidence {
     /// A smaller share of simulated leaky models found, and references cannot see exposure.
     static let sightedShare = 0.5
     private let byModel: [ModelID: [Evidence]]
+    /// Whether a bound speaks only where nothing else does. It is so wide that a clean model's p-value is near 1, which
+    /// combined with that of another route would bury it.
+    private let isBoundLast: Bool
 
-    init(_ input: TableVerdictInput) {
+    init(_ input: TableVerdictInput, isBoundLast: Bool = false) {
         self.input = input
+        self.isBoundLast = isBoundLast
         var byModel: [ModelID: [Evidence]] = [:]
         for evidence in input.evidence {
             if let model = evidence.model { byModel[model, default: []].append(evidence) }
@@ -56,8 +60,8 @@ struct TableEvidence {
     /// The routes of a model, by kind and then in the order of the arms.
     func routes(_ model: ModelID) -> [Route] {
         let own = byModel[model] ?? []
-        return Self.kinds.flatMap { kind in
-            own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence in
+        let routes = Self.kinds.flatMap { kind -> [Route] in
+            own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence -> Route? in
                 // An audit has one arm an operator and calls it by the operator's id.
                 let arm =
                     input.table.arms.first { $0.label == evidence.operatorID }
@@ -71,7 +75,13 @@ struct TableEvidence {
                 return route
             }
         }
+        guard isBoundLast, routes.contains(where: { $0.ran && $0.evidence.detector != Self.bound }) else {
+            return routes
+        }
+        return routes.filter { $0.evidence.detector != Self.bound }
     }
+
+    private static let bound = "bounded-cost"
 
     /// How many models have references that cannot see exposure.
     var blindModels: Int {
@@ -85,6 +95,10 @@ struct TableEvidence {
 
     func evidence(_ detector: String, _ model: ModelID) -> Evidence? {
         byModel[model]?.first { $0.detector == detector }
+    }
+
+    func all(_ detector: String, _ model: ModelID) -> [Evidence] {
+        byModel[model]?.filter { $0.detector == detector } ?? []
     }
 
     /// The first piece of evidence on the whole table that ran.

@@ -9,11 +9,11 @@ extension TableVerdictMaker {
         alpha + 3 * (alpha * (1 - alpha) / max(draws, 1)).squareRoot()
     }
 
-    static func controls(_ evidence: TableEvidence) -> [Control] {
-        var controls = [form("identity", evidence), form("format", evidence)]
-        controls.append(
-            Control(id: "name", status: .notRun, why: "The table has no twins that change nothing but names.")
-        )
+    static func controls(_ evidence: TableEvidence, _ models: [TableVerdict.Model]) -> [Control] {
+        let controls = [
+            identity(evidence), surface("format", "format", evidence, models),
+            surface("name", "person-name", evidence, models),
+        ]
         guard let found = evidence.suite("simulated-responders"), let responders = responders(found, evidence) else {
             let why = "Too few references to simulate responders with."
             return controls + ["simulated-leaky", "simulated-clean"].map { Control(id: $0, status: .notRun, why: why) }
@@ -49,23 +49,52 @@ extension TableVerdictMaker {
         )
     }
 
-    /// Twins that change nothing but form, judged on all models together.
-    private static func form(_ id: String, _ evidence: TableEvidence) -> Control {
-        let arm = evidence.input.table.arms.first { $0.operatorID?.rawValue == id }
+    /// Another form, or other names of persons: judged on references where they are marked, else on all.
+    private static func surface(
+        _ id: String,
+        _ operatorID: OperatorID,
+        _ evidence: TableEvidence,
+        _ models: [TableVerdict.Model]
+    ) -> Control {
+        let policy = evidence.input.policy
+        let labels = Set(evidence.input.table.arms.filter { $0.operatorID == operatorID }.map(\.label))
+        let judges = models.filter { !evidence.hasReferences || $0.isReference }
+        return SurfaceControl(
+            id: id,
+            operatorID: operatorID,
+            gaps: judges.compactMap { model in
+                let own = evidence.all(SurfaceControl.detector, model.verdict.model).first { evidence in
+                    evidence.operatorID.map(labels.contains) ?? false
+                }
+                return own?.effects["gap"].map { (model.verdict.model, $0) }
+            },
+            isMarked: evidence.hasReferences,
+            exposed: Set(judges.filter { $0.p.map { $0 <= policy.alpha } ?? false }.map(\.verdict.model)),
+            policy: policy
+        ).control()
+    }
+
+    /// The same asked again: a shift of all models together is no noise, whoever met the items.
+    private static func identity(_ evidence: TableEvidence) -> Control {
+        let arm = evidence.input.table.arms.first { $0.operatorID == "identity" }
         guard let arm,
             let found = evidence.input.evidence.first(where: {
                 $0.detector == "form-shift" && $0.operatorID == arm.label && $0.notRun == nil
             }), let shift = found.effects["shift"]
         else {
-            return Control(id: id, status: .notRun, why: "The table has no \(id) twins answered by several models.")
+            return Control(
+                id: "identity",
+                status: .notRun,
+                why: "The table has no identity twins answered by several models."
+            )
         }
         let delta = evidence.input.policy.delta
         let moved = abs(shift.value) >= delta && (shift.low > 0 || shift.high < 0)
         return Control(
-            id: id,
+            id: "identity",
             status: moved ? .failed : .passed,
             why: "References score \(Wording.points(shift.value)) points (\(Wording.range(shift))) higher on originals "
-                + "than on \(id) twins."
+                + "than on identity twins."
         )
     }
 
@@ -136,7 +165,7 @@ extension TableVerdictMaker {
         if !trained.isEmpty {
             states.append((.overfit, overfit(trained)))
         }
-        if let frontier = VerdictMaker.frontier(evidence.suite("frontier-resolution"), policy) {
+        if let frontier = FrontierState.of(evidence.suite("frontier-resolution"), policy) {
             states.append(frontier)
         }
         let audited = models.filter { !$0.isReference }

@@ -257,6 +257,8 @@ extension TableVerdictMaker {
             return "The score is \(figures) \(beyond), \(test)\(others): consistent with prior exposure to these items"
                 + more + "."
         case .ruledOut: return ruledOut(route, policy)
+        case .inconclusive where route.evidence.detector == "bounded-cost" && inflation.value < policy.delta:
+            return underBound(route, test)
         case .inconclusive:
             var text = "The inflation is \(figures) \(beyond), \(test)\(others). "
             if inflation.high < policy.delta {
@@ -267,6 +269,17 @@ extension TableVerdictMaker {
             return text
         case .notAssessable: return "The question could not be asked."
         }
+    }
+
+    /// A gap that the bound allows: neither exposure nor its absence, and more items would not narrow the bound.
+    private static func underBound(_ route: TableEvidence.Route, _ test: String) -> String {
+        let none = Estimate(0, low: 0, high: 0)
+        let (gap, bound) = (route.evidence.effects["gap"] ?? none, route.evidence.effects["bound"] ?? none)
+        return
+            "The model loses \(Wording.points(gap.value)) points (\(Wording.range(gap))) on "
+            + "\(route.evidence.operatorID ?? route.arm.label) twins, "
+            + "which may cost an unexposed model \(Wording.margin(bound.value)), \(test): nothing is shown either way. "
+            + "Placebos (twins of twins) or references could settle it; more items would not."
     }
 
     private static func cannotClear(_ spoken: [TableEvidence.Route]) -> String {
@@ -284,7 +297,10 @@ extension TableVerdictMaker {
 
     /// How many times the items would settle it, were they the only source of error.
     private static func settling(_ inflation: Estimate, _ route: TableEvidence.Route, _ policy: Policy) -> String {
-        let half = (inflation.high - inflation.low) / 2
+        // Above a bound lies what the bound leaves open, which items do not narrow.
+        let half =
+            route.evidence.detector == "bounded-cost"
+            ? inflation.value - inflation.low : (inflation.high - inflation.low) / 2
         let distance = inflation.value >= policy.delta ? inflation.value : policy.delta - abs(inflation.value)
         let reach =
             (NormalDistribution.quantile(0.5 + policy.intervalLevel / 2) + NormalDistribution.quantile(0.8))

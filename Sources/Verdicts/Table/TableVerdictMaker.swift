@@ -8,9 +8,9 @@ public enum TableVerdictMaker {
     /// The verdict: findings first, then the controls, which may void them, then certainty, states and limits.
     public static func decide(_ input: TableVerdictInput) -> TableVerdict {
         let evidence = TableEvidence(input)
-        let controls = controls(evidence)
-        let failed = controls.filter { $0.status == .failed }.map(\.id)
         var models = models(evidence)
+        let controls = controls(evidence, models)
+        let failed = controls.filter { $0.status == .failed }.map(\.id)
         if !failed.isEmpty {
             let why = "Voided by control \(Wording.list(failed))."
             for place in models.indices { models[place].void(why) }

@@ -12,6 +12,8 @@ struct Audit {
     let plan: AuditPlan
     /// Under which policy it is judged.
     let policy: Policy
+    /// The families of models, where they were stated.
+    var families: [ModelID: String] = [:]
 
     /// What one model answered.
     struct Answers {
@@ -24,7 +26,10 @@ struct Audit {
     /// The record of the audit: graded, tested, judged.
     func record(_ answers: [Answers]) async throws -> AuditRecord {
         let models = answers.map { answer in
-            OutcomeTable(plan: plan, model: answer.model) { answer.result.response(to: $0) }.outcomes(of: answer.model)
+            let table = OutcomeTable(plan: plan, model: answer.model) { answer.result.response(to: $0) }
+            var outcomes = table.outcomes(of: answer.model)
+            outcomes.family = families[answer.model]
+            return outcomes
         }
         let manifest = plan.suite.manifest
         let count = plan.suite.items.count

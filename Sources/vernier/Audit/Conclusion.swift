@@ -20,6 +20,7 @@ enum Conclusion {
             + AuditRoutes.evidence(
                 models: record.models,
                 operators: operators,
+                coverage: record.coverage,
                 manifest: manifest,
                 policy: record.policy,
                 seed: record.seed
@@ -28,6 +29,7 @@ enum Conclusion {
             + AuditRoutes.evidence(
                 simulated: record.simulated,
                 operators: operators,
+                coverage: record.coverage,
                 manifest: manifest,
                 policy: record.policy,
                 seed: record.seed

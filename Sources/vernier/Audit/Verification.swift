@@ -106,7 +106,12 @@ struct Verification {
             return Step(id: "tables", status: .notPossible, why: error.message)
         }
         var answers: [Audit.Answers] = []
-        let audit = Audit(plan: plan, policy: record.policy)
+        let families = record.models.compactMap { model in model.family.map { (model.model, $0) } }
+        let audit = Audit(
+            plan: plan,
+            policy: record.policy,
+            families: Dictionary(families) { first, _ in first }
+        )
         for model in record.models.map(\.model) {
             guard let recording = recordings.first(where: { $0.model == model }) else {
                 return Step(id: "tables", status: .notPossible, why: "the answers of \(model) are not there")

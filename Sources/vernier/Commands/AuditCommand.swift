@@ -33,7 +33,8 @@ struct AuditCommand: AsyncParsableCommand {
                 vernier audit suites/gsm8k --items test.jsonl --sample 100 --endpoint URL --model NAME
 
             Where twins may be harder than the originals, a finding rests on placebos (twins of twins, one more request \
-            an item) and, with six models or more, on the other models.
+            an item) and, with six models or more, on the other models; --family says which of those are kin. \
+            Where there are neither, a bound on what such twins cost can speak.
 
             A key for a hosted endpoint is read from VERNIER_API_KEY (or OPENAI_API_KEY) and is never written anywhere. \
             A run that was stopped resumes when the same command is given again.
@@ -51,6 +52,14 @@ struct AuditCommand: AsyncParsableCommand {
 
     @Option(help: "Name of a model at the endpoint; may be repeated.")
     var model: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The family of a model; may be repeated. Models of one family are no references for one another.",
+            valueName: "name=family"
+        )
+    )
+    var family: [String] = []
 
     @Option(help: "Replay recorded answers: a folder of *.jsonl.gz, one a model.")
     var answers: String?
@@ -95,6 +104,7 @@ struct AuditCommand: AsyncParsableCommand {
             throw ValidationError("Name the model at the endpoint: --model NAME.")
         }
         guard Set(model).count == model.count else { throw ValidationError("Each --model may be named once.") }
+        _ = try families()
         guard (1...50).contains(count) else { throw ValidationError("--count is from 1 to 50.") }
         guard (1...Runner.widest).contains(width) else {
             throw ValidationError("--width is from 1 to \(Runner.widest).")
@@ -114,7 +124,7 @@ struct AuditCommand: AsyncParsableCommand {
         console.note(Remarks.summary(of: suite.diagnostics, in: suite.manifest.id))
         let folder = AuditFolder(path: out ?? "vernier-out/\(suite.manifest.id)")
         let plan = try plan(suite)
-        let audit = Audit(plan: plan, policy: policy)
+        let audit = Audit(plan: plan, policy: policy, families: try families())
         try FileBytes.write(try TwinsFile.bytes(plan.twins), to: folder.twins)
         let record = try await audit.record(try await gather(audit, folder, console))
         try folder.write(record)
@@ -126,6 +136,31 @@ struct AuditCommand: AsyncParsableCommand {
             console.document(try JSONReport().write(record))
         }
         try record.exitStatus.leave()
+    }
+
+    /// The families stated, by model.
+    private func families() throws -> [ModelID: String] {
+        var found: [ModelID: String] = [:]
+        for pair in family {
+            // A model's name may hold the sign, a family's does not.
+            guard let sign = pair.lastIndex(of: "="), sign > pair.startIndex, pair.index(after: sign) < pair.endIndex
+            else { throw ValidationError("--family is NAME=FAMILY, such as llama-3-8b=llama; got \"\(pair)\".") }
+            let model = ModelID(String(pair[..<sign]))
+            guard found.updateValue(String(pair[pair.index(after: sign)...]), forKey: model) == nil else {
+                throw ValidationError("--family names \(model) twice.")
+            }
+        }
+        return found
+    }
+
+    /// Throws where a family is stated of a model that is not in the audit.
+    private func check(_ families: [ModelID: String], _ models: [ModelID]) throws {
+        guard let stranger = families.keys.sorted().first(where: { !models.contains($0) }) else { return }
+        throw CommandError(
+            code: "family-of-nobody",
+            message: "--family names \(stranger), which is no model of this audit: it has "
+                + "\(models.map(\.rawValue).joined(separator: ", "))."
+        )
     }
 
     /// What to ask: twins made here, or those given.
@@ -170,6 +205,7 @@ struct AuditCommand: AsyncParsableCommand {
                 all.append(try await audit.replay(recording, console: console))
             }
         }
+        try check(audit.families, all.map(\.model) + model.map { ModelID($0) })
         guard !model.isEmpty else { return all }
         let key = try APIKey.fromEnvironment()
         let store = try AnswerStore(path: folder.store)

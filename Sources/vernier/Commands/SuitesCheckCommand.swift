@@ -36,12 +36,19 @@ struct SuitesCheckCommand: AsyncParsableCommand {
         var items: Int
         var diagnostics: [Diagnostic]
         var checks: [SuiteCheckResult]
+        var note: String?
     }
 
     func run() async throws {
         var all: [Checked] = []
         for name in suites {
-            let suite = try SuiteReader.load(name, items: items)
+            let suite: Suite
+            do {
+                suite = try SuiteReader.load(name, items: items)
+            } catch let error as SuiteError where error.code == "catalogue-entry" {
+                all.append(try Self.entry(name))
+                continue
+            }
             all.append(
                 Checked(
                     suite: suite.manifest.id,
@@ -55,7 +62,7 @@ struct SuitesCheckCommand: AsyncParsableCommand {
         case .json: Console.shared.document(String(decoding: try CanonicalJSON.pretty(encoding: all), as: UTF8.self))
         case .text:
             for checked in all {
-                Console.shared.result("\(checked.suite): \(checked.items) items")
+                Console.shared.result("\(checked.suite): \(checked.note ?? "\(checked.items) items")")
                 for check in checked.checks {
                     let mark =
                         switch check.status {
@@ -72,6 +79,18 @@ struct SuitesCheckCommand: AsyncParsableCommand {
         }
         let hasFailed = all.contains { $0.checks.contains { $0.status == .failed } }
         let hasLost = all.contains { $0.diagnostics.contains { $0.severity == .error } }
-        try (hasFailed ? ExitStatus.established : hasLost ? .undecided : .clear).leave()
+        let isUnseen = all.contains { $0.note != nil }
+        try (hasFailed ? ExitStatus.established : hasLost || isUnseen ? .undecided : .clear).leave()
+    }
+
+    /// A suite without items: nothing to check but what its manifest says and leaves unsaid.
+    private static func entry(_ name: String) throws -> Checked {
+        Checked(
+            suite: try SuiteReader.facts(name).id,
+            items: 0,
+            diagnostics: try SuiteReader.factFaults(name),
+            checks: [],
+            note: SuiteReader.catalogueEntry
+        )
     }
 }

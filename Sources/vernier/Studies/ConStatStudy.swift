@@ -28,7 +28,8 @@ struct ConStatStudy: Study {
         report.say(
             "Score tables of the reference models and of the models trained on one half of the originals; true inflation "
                 + "= score less the score on the half not trained on. References judge each other, each left out in turn. "
-                + "ConStat's figures are its own p and delta in the same files."
+                + "ConStat's figures are its own p and delta in the same files, without adjustment for the number of models; "
+                + "ours count what is established, after Holm's adjustment, on models trained and references alike."
         )
         var rows: [[String]] = []
         for benchmark in benchmarks(data) {
@@ -60,8 +61,9 @@ struct ConStatStudy: Study {
         }
         guard kind == "synthetic" else { return }
         report.expect(
-            name + "at least ConStat's detection (\(found.seen), ConStat \(found.theirSeen), of \(found.controlled))",
-            found.seen >= found.theirSeen
+            name + "at least as many established as ConStat finds (\(found.established), ConStat \(found.theirSeen), "
+                + "of \(found.controlled))",
+            found.established >= found.theirSeen
         )
         report.expect(
             name + "no more references established than ConStat flags, and at most 5 % of them "

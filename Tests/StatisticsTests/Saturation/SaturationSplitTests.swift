@@ -106,6 +106,39 @@ import Testing
         }
     }
 
+    private func compared(_ scores: [Double], p: [Double], gap: [Double], items: Int = 1000) -> SaturationSplit? {
+        SaturationSplit(
+            scores: scores,
+            interval: Interval(scores[0] - 0.02, min(1, scores[0] + 0.02)),
+            comparisons: zip(p, gap).map { SaturationSplit.Comparison(p: $0, resolvableGap: $1) },
+            items: items
+        )
+    }
+
+    /// Pairs compared elsewhere: Holm over their p-values (3 · .01 and 2 · .02), the median of their gaps.
+    @Test func comparisonsMadeElsewhere() throws {
+        let split = try #require(compared([0.9, 0.89, 0.88], p: [0.02, 0.01, 0.6], gap: [0.01, 0.02, 0.04]))
+        #expect(close(split.p, 0.03) && split.separable == 2 && split.pairs == 3 && split.kind == .resolving)
+        #expect(close(split.resolvableGap, 0.02) && close(split.best.low, 0.88))
+        // None told apart: the same figures are worn or too small by what could have been seen.
+        #expect(compared([0.9, 0.89], p: [0.2], gap: [0.02])?.kind == .worn)
+        #expect(compared([0.9, 0.89], p: [0.2], gap: [0.04])?.kind == .underPowered)
+        #expect(compared([0.995, 0.99], p: [0.2], gap: [0.04])?.kind == .solved)
+    }
+
+    @Test func badComparisonsAreRefused() {
+        #expect(compared([0.9, 0.89], p: [], gap: []) == nil)
+        #expect(compared([0.89, 0.9], p: [0.2], gap: [0.1]) == nil)
+        #expect(compared([0.9, 0.89], p: [1.2], gap: [0.1]) == nil)
+        #expect(compared([0.9, 0.89], p: [0.2], gap: [.nan]) == nil)
+        #expect(compared([0.9, 0.89], p: [0.2], gap: [0.1], items: 0) == nil)
+    }
+
+    @Test func kindsAsNamesInFiles() {
+        let names = SaturationSplit.Kind.allCases.map(\.name)
+        #expect(names == ["resolving", "solved", "noise_ceiling", "worn", "under_powered"])
+    }
+
     @Test func nothingToSplit() {
         #expect(SaturationSplit(scores: [0.5], items: 10) == nil && SaturationSplit(scores: [], items: 10) == nil)
         #expect(

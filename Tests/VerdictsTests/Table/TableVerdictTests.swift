@@ -118,6 +118,37 @@ import Verdicts
         #expect(verdict.models[0].verdict.findings[0].why.contains("simulated-clean"))
     }
 
+    /// A gap of every model on the twins of `arm`.
+    private func surface(_ arm: TableArm, _ gaps: [Double]) -> [Evidence] {
+        gaps.enumerated().map { index, gap in
+            Evidence(
+                detector: "surface-gap",
+                model: ModelID("m\(index)"),
+                operatorID: arm.label,
+                items: 500,
+                effects: ["gap": Estimate(gap, low: gap - 0.015, high: gap + 0.015)]
+            )
+        }
+    }
+
+    /// Another form and other names: voided where those that show no exposure lose, passed where only the exposed do.
+    @Test(arguments: [("format", "format"), ("name", "person-name")]) func surfacesAreControls(
+        id: String,
+        operatorID: OperatorID
+    ) {
+        let arm = TableArm(operatorID: operatorID)
+        func status(_ gaps: [Double], exposed: Bool = false) -> Control.Status? {
+            let accused = [route(near, p: exposed ? 0.001 : 0.4, Estimate(0.1, low: 0.06, high: 0.14))]
+            return decide([near, arm], accused + surface(arm, gaps)).controls.first { $0.id == id }?.status
+        }
+        #expect(status([0.2, 0, 0.01, -0.01, 0, 0.01], exposed: true) == .passed)
+        #expect(status([0, 0.1, 0.11, 0.09, 0.1, 0.12]) == .failed)
+        #expect(status([0, -0.1, -0.11, -0.09, -0.1, -0.12], exposed: true) == .failed)
+        // Five of whom one is exposed leave four.
+        #expect(status([0.1, 0.1, 0.1, 0.1, 0.1], exposed: true) == .notRun)
+        #expect(status([]) == .notRun)
+    }
+
     @Test func holmIsOverTheModelsUnderAudit() {
         let size = Estimate(0.1, low: 0.05, high: 0.15)
         let many = (0..<6).map { index -> Evidence in
