@@ -31,7 +31,7 @@ struct RealBoardTests {
     private static let boards: [String] = {
         let folder = TestData.path("leaderboards")
         let all = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
-        return all.filter { [".csv", ".json", ".yml", ".html"].contains { ending in $0.hasSuffix(ending) } }.sorted()
+        return all.filter { name in [".csv", ".json", ".yml", ".html"].contains { name.hasSuffix($0) } }.sorted()
             .map { folder + "/" + $0 }
             + [
                 "lexam/leaderboard.html", "mercor_eval/api_payload.json",
