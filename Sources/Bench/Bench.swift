@@ -9,6 +9,8 @@ import Statistics
 @main
 struct Bench {
     static func main() throws {
+        // First, so that its memory is its own.
+        try LogBench.run()
         try TwinBench.run()
         json()
         siblingTest()

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Formats
+import Foundation
 
 /// An archive of JSON documents.
 struct LogArchive {
@@ -34,6 +35,7 @@ struct LogArchive {
         let archive = try ResultLogError.mapping { () throws(FormatError) in
             try ArchiveReader(path: path, limits: limits)
         }
+        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         var count = 0
         while let member = try ResultLogError.mapping({ () throws(FormatError) in try archive.next() }) {
             count += 1
@@ -53,7 +55,9 @@ struct LogArchive {
                 content = .failure(error)
             }
             try body(member.name, content)
-            progress(count, names.count)
+            // Members are told as their share of the file: where in it they lie is libarchive's business.
+            if count & 63 == 0 { progress(size / max(1, names.count) * min(count, names.count), size) }
         }
+        progress(size, size)
     }
 }

@@ -4,7 +4,7 @@
 
 synthetic-zstd.eval    three items, two epochs, three scorers; members are compressed with zstd
 synthetic-edited.eval  the same with one score edited and one sample marked invalid
-synthetic-pieces.eval  the same with samples in pieces (version 3 of the format)
+synthetic-pieces.eval  the same with samples in pieces (a version 3 of the format to be; this release still writes 2)
 """
 
 import glob

@@ -71,7 +71,7 @@ import Testing
         let shots = (0..<3000).map { #""t\#($0)": 1"# }.joined(separator: ", ")
         let text = #"{"results": {\#(tasks)}, "configs": {}, "n-shot": {\#(shots)}}"#
         #expect(try logs(["r.json": text]).logs.count == 3000)
-        let more = (0..<21_000).map { #""t\#($0)": {}"# }.joined(separator: ", ")
+        let more = (0..<21_000).map { #""t\#($0)": {"acc,none": 1}"# }.joined(separator: ", ")
         #expect(try logFault(Array(#"{"results": {\#(more)}, "configs": {}}"#.utf8))?.code == "too-many-tasks")
     }
 }

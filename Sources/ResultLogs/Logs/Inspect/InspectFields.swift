@@ -15,7 +15,7 @@ enum InspectFields {
         "model_fallbacks", "started_at", "completed_at", "total_time", "working_time", "uuid", "invalidation", "error",
         "error_retries", "attachments", "events_data", "limit", "turn_count", "token_limit", "token_limit_type",
         "token_limit_usage", "message_limit", "time_limit", "limit_reason", "retries", "completed", "message_count",
-        "message_refs",
+        "message_refs", "message_pool", "call_pool",
     ]
 
     /// Metrics that say how sure another is, and are no scores.
