@@ -25,7 +25,7 @@ struct BoardBuilder {
         grid.findHeadings(&log)
         grid.makeEven(&log)
         if let refusal = BoardRefusal.early(grid) { return .failure(refusal) }
-        let rows = grid.rows.count
+        let rows = grid.rows.count + (grid.hasMarkup ? 0 : grid.repeatedHeadings)
         var roles = ColumnRoles(grid)
         if roles.models.isEmpty, roles.hasItems { return .failure(.items(grid)) }
         if roles.models.isEmpty || BoardTransposition.models(in: grid, roles) {
@@ -196,10 +196,6 @@ struct BoardBuilder {
             }
             return nil
         }
-        if isHeadingAgain(row) {
-            log.warn("heading-repeated", "The headings stand again here; the row is passed over.", at: row.place)
-            return nil
-        }
         let filled = row.cells.count { !CellNumber.isNothing($0) }
         if filled == 1, row.cells.count > 2 {
             let message = "The row \(Shown.text(name.utf8)) has a name and nothing else; it is passed over."
@@ -261,12 +257,6 @@ struct BoardBuilder {
 
     private func noteName(_ index: Int) -> String {
         grid.headings[index].isEmpty ? "column \(index + 1)" : grid.headings[index]
-    }
-
-    private func isHeadingAgain(_ row: Grid.Row) -> Bool {
-        let filled = grid.headings.indices.filter { !grid.headings[$0].isEmpty }
-        guard filled.count > 1 else { return false }
-        return filled.allSatisfy { row.cells[$0] == grid.headings[$0] }
     }
 
     // MARK: Remarks
