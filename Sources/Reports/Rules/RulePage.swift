@@ -29,10 +29,10 @@ public enum RulePage {
 
                 \(line(card.checks)).
 
-                - **Fails when** \(line(card.fails))
-                - **A pass does not show:** \(line(card.cannotShow))
-                - **What to do:** \(line(card.remedy))
-                - **From:** \(line(card.reference))
+                - **Fails when:** \(line(card.fails)).
+                - **A pass does not show:** \(line(card.cannotShow)).
+                - **What to do:** \(line(card.remedy)).
+                - **From:** \(line(card.reference)).
 
                 """
         }
@@ -40,8 +40,10 @@ public enum RulePage {
         return out
     }
 
+    /// On one line, without a full stop at its end.
     private static func line(_ text: String) -> String {
-        text.split { $0.isNewline || $0 == " " }.joined(separator: " ").replacing("|", with: "\\|")
+        let line = text.split { $0.isNewline || $0 == " " }.joined(separator: " ").replacing("|", with: "\\|")
+        return line.hasSuffix(".") ? String(line.dropLast()) : line
     }
 
     private static let slots = """

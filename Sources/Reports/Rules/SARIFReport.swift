@@ -3,7 +3,7 @@
 import AuditModel
 import Formats
 
-/// Writes SARIF 2.1.0 (OASIS, 2020): failures are results of kind `fail`, the rest `pass` and `notApplicable`.
+/// Writes SARIF 2.1.0 (OASIS, 2020): failures are results of kind `fail`, the rest `pass` and `open`.
 public enum SARIFReport {
     /// The whole file, with sorted keys. Throws `FormatError`, which sound outcomes never cause.
     public static func write(_ report: RuleReport) throws -> String {
@@ -83,7 +83,8 @@ public enum SARIFReport {
             (kind, level) =
                 switch outcome.outcome {
                 case .pass: ("pass", "none")
-                case .notAssessable: ("notApplicable", "none")
+                // Too little was known to decide: SARIF 2.1.0, 3.27.9, has `open` for that; `notApplicable` would clear.
+                case .notAssessable: ("open", "none")
                 case .fail: ("fail", SARIFReport.level(outcome.severity))
                 }
             message = Text(text: outcome.why)

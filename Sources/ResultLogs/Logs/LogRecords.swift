@@ -14,7 +14,7 @@ enum LogRecords {
         _ body: (JSONCursor, Int) throws(ResultLogError) -> Void
     ) throws(ResultLogError) -> [Diagnostic] {
         let stream = try ResultLogError.mapping { () throws(FormatError) in try ByteStream(path: path) }
-        let start = try ResultLogError.mapping { () throws(FormatError) in try FileStart.read(path, count: 4096) }
+        let start = try ResultLogError.mapping { () throws(FormatError) in try FileBytes.head(path, count: 4096) }
         var steps = LogSteps()
         defer { progress(stream.position, stream.size ?? stream.position) }
         guard JSONOutline(start).kind == .array else {

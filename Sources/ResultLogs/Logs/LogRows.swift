@@ -18,6 +18,11 @@ struct LogRows {
     private(set) var rows: [LoggedRow] = []
     private var texts = TextPool(most: 50_000)
     private var values: [[UInt64]: [Double]] = [:]
+    /// The scores of the last rows, looked at first.
+    private var recent: [[Double]] = []
+    private var next = 0
+    /// Metrics that the last row was told of one by one.
+    private var lastMetrics: Set<Int> = []
 
     /// No rows yet, of the file `file`.
     init(file: String?) { remarks = RowLog(file: file) }
@@ -29,6 +34,21 @@ struct LogRows {
             throw ResultLogError("too-many-rows", message, at: Place(file: remarks.file))
         }
         rows.append(row)
+        lastMetrics = []
+    }
+
+    /// Adds what one metric says of a sample: to the row before, if that is of the same sample and has not got it yet.
+    mutating func add(_ row: LoggedRow, of metric: Int) throws(ResultLogError) {
+        guard let last = rows.indices.last, !lastMetrics.isEmpty, rows[last].isOneSample(with: row),
+            lastMetrics.insert(metric).inserted
+        else {
+            try add(row)
+            lastMetrics = [metric]
+            return
+        }
+        let known = rows[last].values.enumerated().map { (metric: $0.offset, value: $0.element) }
+        let new = row.values.enumerated().map { (metric: $0.offset, value: $0.element) }.filter { !$0.value.isNaN }
+        rows[last].values = values(known + new)
     }
 
     /// The first 200 bytes of a text; short ones share their storage.
@@ -48,10 +68,19 @@ struct LogRows {
     }
 
     private mutating func shared(_ row: [Double]) -> [Double] {
+        if let known = recent.first(where: { Self.isSame($0, row) }) { return known }
         let key = row.map(\.bitPattern)
-        if let known = values[key] { return known }
-        if values.count < 10_000 { values[key] = row }
-        return row
+        let kept = values[key] ?? row
+        if values.count < 10_000 { values[key] = kept }
+        if recent.count < 8 { recent.append(kept) } else { recent[next] = kept }
+        next = (next + 1) & 7
+        return kept
+    }
+
+    private static func isSame(_ left: [Double], _ right: [Double]) -> Bool {
+        guard left.count == right.count else { return false }
+        for index in left.indices where left[index].bitPattern != right[index].bitPattern { return false }
+        return true
     }
 
     /// Puts rows, names and remarks into `log`; rows get a value, NaN at least, for each metric.
@@ -75,5 +104,13 @@ struct LogRows {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         log.diagnostics += remarks.diagnostics
+    }
+}
+
+extension LoggedRow {
+    /// Whether both can be lines about one sample, by different metrics.
+    fileprivate func isOneSample(with other: LoggedRow) -> Bool {
+        item == other.item && epoch == other.epoch && scorer == other.scorer && variant == other.variant
+            && state == other.state && contentHash == other.contentHash && outputHash == other.outputHash
     }
 }

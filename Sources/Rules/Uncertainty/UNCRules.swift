@@ -3,7 +3,7 @@
 /// The rules UNC-01 to UNC-08.
 enum UNCRules {
     static let all: [any Rule] = [
-        StatedIntervalRule(), EdgeIntervalRule(), ClusteredErrorRule(), RunVarianceRule(), PairedComparisonRule(),
-        MultiplicityRule(), DetectableRule(), RankStabilityRule(),
+        IntervalPresent(), IntervalNearEnds(), ClusteredItems(), RunToRun(), PairedComparison(), Multiplicity(),
+        DetectableDifference(), RankStability(),
     ]
 }

@@ -56,10 +56,20 @@ public struct SkillCurve: Sendable {
 
     /// The value to expect at `skill`, and the standard error of one more model's value there.
     public func prediction(at skill: Double) -> (value: Double, error: Double) {
+        let (value, leverage) = curve(at: skill)
+        return (value, (variance * (1 + leverage)).squareRoot())
+    }
+
+    /// How far `value` of one of the curve's own models lies above it, all alike in spread whatever their skill.
+    public func residual(_ value: Double, at skill: Double) -> Double {
+        let (usual, leverage) = curve(at: skill)
+        return (value - usual) / max(1 - leverage, 1e-6).squareRoot()
+    }
+
+    private func curve(at skill: Double) -> (value: Double, leverage: Double) {
         let z = (skill - middle) / deviation
         let second = z * z - skew * z - (count - 1) / count
-        let leverage = 1 / count + z * z / (count - 1) + second * second / square
-        return (mean + slope * z + bend * second, (variance * (1 + leverage)).squareRoot())
+        return (mean + slope * z + bend * second, 1 / count + z * z / (count - 1) + second * second / square)
     }
 
     /// P of a value at least as large as `value` for one more model of `skill`, by Student's t.
@@ -67,6 +77,13 @@ public struct SkillCurve: Sendable {
         let (usual, error) = prediction(at: skill)
         guard error > 0 else { return value > usual ? 0 : 1 }
         return StudentT.upperTail((value - usual) / error, degrees: degrees)
+    }
+
+    /// P of a value at most as large as `value`.
+    public func lowerTail(_ value: Double, at skill: Double) -> Double {
+        let (usual, error) = prediction(at: skill)
+        guard error > 0 else { return value < usual ? 0 : 1 }
+        return StudentT.upperTail((usual - value) / error, degrees: degrees)
     }
 
     /// The range of one more model's values at `skill`.

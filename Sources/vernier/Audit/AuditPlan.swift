@@ -141,14 +141,10 @@ struct AuditPlan: Sendable {
 
     /// The request that puts `variant` to `model`.
     func request(_ variant: Variant, model: ModelID) -> ModelRequest {
-        let asking = suite.manifest.asking
-        return ModelRequest(
-            model: model,
-            form: asking.form,
-            prompt: asking.prompt(for: variant.item),
-            maxTokens: asking.maxTokens,
-            stop: asking.stop,
-            topLogProbabilities: asking.reader == .optionLogProbability ? 20 : 0,
+        ModelRequest(
+            putting: variant.item,
+            by: suite.manifest.asking,
+            to: model,
             repeatIndex: variant.repeatIndex
         )
     }
@@ -156,16 +152,7 @@ struct AuditPlan: Sendable {
     /// The request that puts `variant` without its options, where the suite asks that too. Siblings share it, since
     /// equal requests are asked once.
     func clozeRequest(_ variant: Variant, model: ModelID) -> ModelRequest? {
-        let asking = suite.manifest.asking
-        guard let prompt = asking.clozePrompt(for: variant.item) else { return nil }
-        return ModelRequest(
-            model: model,
-            form: .completion,
-            prompt: prompt,
-            maxTokens: 1,
-            topLogProbabilities: 100,
-            repeatIndex: variant.repeatIndex
-        )
+        ModelRequest(cloze: variant.item, by: suite.manifest.asking, to: model, repeatIndex: variant.repeatIndex)
     }
 
     /// Everything asked of `model`, in plan order; equal requests may appear more than once.

@@ -51,7 +51,7 @@ struct OutcomeTable {
     }
 
     /// The outcome of one original or twin; nil where it was never answered.
-    private func outcome(_ item: Item) -> Outcome? {
+    func outcome(_ item: Item) -> Outcome? {
         guard let answer = answers[item.id] else { return nil }
         var prior: LabelPrior?
         if case .choice(let task) = item.task { prior = priors[task.labels] }

@@ -71,7 +71,7 @@ struct Verification {
     }
 
     /// The plan that the record says was followed.
-    private func followed(_ suite: Suite) throws -> AuditPlan {
+    func followed(_ suite: Suite) throws -> AuditPlan {
         guard record.twinsGiven == true else {
             return AuditPlan(
                 suite: suite,

@@ -45,7 +45,7 @@ struct RulesCommand: AsyncParsableCommand {
                     ("From", card.reference),
                 ]
                 let lines =
-                    ["\(card.id) (\(card.severity.rawValue)): \(card.checks)."]
+                    ["\(card.id) (\(card.severity.rawValue)): \(card.checks)"]
                     + rows.flatMap { Folding.lines("\($0.0): \($0.1)", indent: "  ", width: width) }
                 Console.shared.result(lines.joined(separator: "\n"))
             } else {

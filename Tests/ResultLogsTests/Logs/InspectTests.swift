@@ -80,24 +80,30 @@ import Testing
         #expect(list.metrics.map(\.name) == ["0", "1", "2"] && list.lines == ["1 1 match scored 1.0,0.0,?"])
     }
 
-    @Test(arguments: [
-        (#", "limit": {"type": "token", "limit": 5}"#, LoggedRow.Flags.limited),
-        (#", "invalidation": {"author": "a"}"#, .invalidated), (#", "error_retries": [{"message": "m"}]"#, .retried),
-        (#", "error_retries": []"#, []), (#", "limit": null"#, []),
-    ] as [(String, LoggedRow.Flags)])
+    @Test(
+        arguments: [
+            (#", "limit": {"type": "token", "limit": 5}"#, LoggedRow.Flags.limited),
+            (#", "invalidation": {"author": "a"}"#, .invalidated),
+            (#", "error_retries": [{"message": "m"}]"#, .retried),
+            (#", "error_retries": []"#, []), (#", "limit": null"#, []),
+        ] as [(String, LoggedRow.Flags)]
+    )
     func sampleFlags(more: String, flags: LoggedRow.Flags) throws {
         let log = try logs(["l.json": Self.log([Self.sample("1", score: "1", more: more)])]).logs[0]
         #expect(log.rows.map(\.flags) == [flags.union(.stated)])
     }
 
-    @Test(arguments: [
-        (#"[{"message": {"content": "x"}, "stop_reason": "max_tokens"}]"#, LoggedRow.Flags.truncated),
-        (#"[{"message": {"content": "x"}, "stop_reason": "content_filter"}]"#, .refused),
-        (#"[{"message": {"content": ""}, "stop_reason": "stop"}]"#, .empty),
-        (#"[{"message": {"content": [{"type": "text", "text": ""}]}, "stop_reason": "stop"}]"#, .empty),
-        (#"[{"message": {"content": "", "tool_calls": [{"id": "1"}]}, "stop_reason": "tool_calls"}]"#, []),
-        (#"[{"message": {"content": [{"type": "text", "text": "x"}]}, "stop_reason": "stop"}]"#, []), ("[]", .empty),
-    ] as [(String, LoggedRow.Flags)])
+    @Test(
+        arguments: [
+            (#"[{"message": {"content": "x"}, "stop_reason": "max_tokens"}]"#, LoggedRow.Flags.truncated),
+            (#"[{"message": {"content": "x"}, "stop_reason": "content_filter"}]"#, .refused),
+            (#"[{"message": {"content": ""}, "stop_reason": "stop"}]"#, .empty),
+            (#"[{"message": {"content": [{"type": "text", "text": ""}]}, "stop_reason": "stop"}]"#, .empty),
+            (#"[{"message": {"content": "", "tool_calls": [{"id": "1"}]}, "stop_reason": "tool_calls"}]"#, []),
+            (#"[{"message": {"content": [{"type": "text", "text": "x"}]}, "stop_reason": "stop"}]"#, []),
+            ("[]", .empty),
+        ] as [(String, LoggedRow.Flags)]
+    )
     func outputFlags(choices: String, flags: LoggedRow.Flags) throws {
         let sample =
             #"{"id": 1, "epoch": 1, "input": "q", "target": "t", "output": {"choices": \#(choices)}, "#

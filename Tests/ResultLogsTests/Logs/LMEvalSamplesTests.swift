@@ -73,6 +73,34 @@ import Testing
         #expect(log.rows.map(\.answer) == [answer])
     }
 
+    /// The likeliest option is that of exact numbers, whatever their spelling; ties go to the first.
+    @Test func likeliest() throws {
+        var random = SeededRandom(seed: 3)
+        var rows: [String] = []
+        var best: [Int] = []
+        for id in 0..<600 {
+            let base = -random.unit() * 50
+            let texts = (0..<4).map { _ -> String in
+                switch random.below(7) {
+                case 0: "\(base)"
+                case 1: "\(base.nextUp)"
+                case 2: "\(base.nextDown)"
+                case 3: "\(Int(base))"
+                case 4: "\(base)e-1"
+                case 5: "\(base)000000000000000"
+                default: "\(-random.unit() * 50)"
+                }
+            }
+            let values = texts.map { Double($0) ?? .nan }
+            best.append(values.indices.reduce(0) { values[$1] > values[$0] ? $1 : $0 })
+            rows.append(Self.choice(id, target: "0", likelihoods: texts, options: [" a", " b", " c", " d"]))
+        }
+        #expect(try self.rows(rows.joined(separator: "\n")).rows.map(\.answer) == best.map(String.init))
+        // Numbers that are not spelt as texts.
+        let bare = rows.map { $0.replacing(/\["(-?[0-9.e-]+)", "False"\]/) { "[\($0.1), false]" } }
+        #expect(try self.rows(bare.joined(separator: "\n")).rows.map(\.answer) == best.map(String.init))
+    }
+
     /// Before 0.4.7 rows name neither filters nor metrics: all documents of a filter come before those of the next.
     @Test func unnamedFilters() throws {
         let row = { (id: Int, value: Int) in Self.choice(id, extra: #""acc": \#(value), "acc_norm": 0.5"#) }

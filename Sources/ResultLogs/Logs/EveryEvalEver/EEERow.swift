@@ -17,6 +17,11 @@ struct EEERow {
     private(set) var target: String?
     private(set) var flags: LoggedRow.Flags = []
     private(set) var isErrored = false
+    /// What vernier's own export says beside the schema: the metric of the score, the scorer, the repeat, the state.
+    private(set) var metric: String?
+    private(set) var scorer: String?
+    private(set) var epoch: Int32 = 1
+    private(set) var state: LoggedRow.State?
     private(set) var contentHash: UInt64 = 0
     private(set) var outputHash: UInt64 = 0
     private(set) var unknown: [String] = []
@@ -38,7 +43,7 @@ struct EEERow {
             throw value.fault("item-missing", "The row has no `sample_id` or `evaluation_name`; it was left out.")
         }
         let metadata = fields["metadata"]
-        let original = metadata?.find("twin_of")?.idText
+        let original = metadata?.find(EEEStated.root)?.idText ?? metadata?.find("twin_of")?.idText
         item = original ?? sample
         if original != nil { variant = Self.variant(metadata) }
         model = fields["model_id"]?.text ?? "unknown"
@@ -49,18 +54,44 @@ struct EEERow {
         isCorrect = fields["evaluation"]?.find("is_correct")?.score
         isErrored = fields["error"] != nil
         takeTexts(fields)
+        if let metadata { takeStated(metadata) }
+    }
+
+    /// What the schema has no member for.
+    private mutating func takeStated(_ metadata: JSONCursor) {
+        metric = metadata.find(EEEStated.metric)?.text.map { KeptText.of($0) }
+        scorer = metadata.find(EEEStated.scorer)?.text
+        if let text = metadata.find(EEEStated.repeat)?.scalarText, let number = Int32(text), number >= 1 {
+            epoch = number
+        }
+        if metric != nil, metadata.find(EEEStated.correctness)?.text != "stated" { isCorrect = nil }
+        if let known = metadata.find(EEEStated.state)?.text.flatMap(LoggedRow.State.init(word:)), known != .scored {
+            // The schema wants a score of every row: this one has none.
+            state = known
+            (score, isCorrect) = (nil, nil)
+        }
+        if let words = metadata.find(EEEStated.flags)?.text { flags = LoggedRow.Flags(words: words) }
+        if contentHash == 0 { contentHash = Self.hash(metadata.find(EEEStated.contentHash)) }
+        if outputHash == 0 { outputHash = Self.hash(metadata.find(EEEStated.outputHash)) }
+    }
+
+    private static func hash(_ value: JSONCursor?) -> UInt64 {
+        value?.text.flatMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil } ?? 0
     }
 
     /// What sets a twin apart from others of its item.
     private static func variant(_ metadata: JSONCursor?) -> String {
-        let parts = ["twin_kind", "twin_generator", "twin_seed"].compactMap { metadata?.find($0)?.idText }
+        let parts = ["twin_kind", "twin_generator", "twin_seed", "twin_generation"].compactMap {
+            metadata?.find($0)?.idText
+        }
         return parts.isEmpty ? "twin" : parts.joined(separator: " ")
     }
 
     private mutating func takeTexts(_ fields: [String: JSONCursor]) {
         let input = fields["input"]
         let references = input?.find("reference")
-        target = references?.texts(most: 20)?.joined(separator: " | ") ?? references?.scalarText
+        let keys = references?.texts(most: 20)
+        target = keys.map { $0.isEmpty ? nil : $0.joined(separator: " | ") } ?? references?.scalarText
         if var walk = fields["answer_attribution"]?.elements() {
             // The last, or the one that is marked as the end.
             while let one = try? walk.next() {
@@ -68,16 +99,25 @@ struct EEERow {
                 if one.find("is_terminal")?.boolValue == true { break }
             }
         }
-        if let raw = input?.find("raw") {
+        // An empty question is one that was not kept, and says nothing of the content.
+        if let raw = input?.find("raw"), raw.text?.isEmpty != true {
             var hash = ContentHash()
             for part in [raw, input?.find("choices"), references] {
                 if let part, part.kind != .null { hash.add(part.bytes) }
             }
             contentHash = hash.value
         }
-        if let output = fields["output"]?.find("raw") ?? fields["messages"] {
+        if let output = fields["output"]?.find("raw") ?? fields["messages"], output.firstElement != nil {
             outputHash = InspectContent.hash(output)
             if LMEvalAnswer.isEmpty(output) { flags.insert(.empty) }
         }
+    }
+}
+
+extension JSONCursor {
+    /// The first element of a list; the value itself if it is no list.
+    fileprivate var firstElement: JSONCursor? {
+        guard var walk = elements() else { return self }
+        return (try? walk.next()) ?? nil
     }
 }

@@ -40,7 +40,8 @@ struct EEESamples {
     }
 
     private mutating func add(_ row: EEERow, line: Int) throws(ResultLogError) {
-        let key = "\(row.model)\u{0}\(row.result ?? "")\u{0}\(row.evaluation)"
+        // A row that names its metric belongs beside the others of its evaluation.
+        let key = "\(row.model)\u{0}\(row.metric == nil ? row.result ?? "" : "")\u{0}\(row.evaluation)"
         var log: LogRows
         if let known = rows.removeValue(forKey: key) {
             log = known
@@ -50,12 +51,11 @@ struct EEESamples {
                 throw ResultLogError("too-many-tasks", message, at: Place(file: file, line: line))
             }
             log = LogRows(file: file)
-            _ = log.scorers.index(of: "evaluation")
             order.append((key, row))
         }
         for name in row.unknown { log.unknown.add(name) }
         var scores: [(metric: Int, value: Double)] = []
-        for (name, value) in [("score", row.score), ("is_correct", row.isCorrect)] {
+        for (name, value) in [(row.metric ?? "score", row.score), ("is_correct", row.isCorrect)] {
             guard let value, let metric = log.metrics.index(of: name) else { continue }
             scores.append((metric, value.isFinite ? value : .nan))
         }
@@ -63,8 +63,10 @@ struct EEESamples {
         let variant = row.variant.flatMap { log.variants.index(of: $0) } ?? -1
         let logged = LoggedRow(
             item: log.item(row.item),
+            epoch: row.epoch,
+            scorer: Int16(clamping: log.scorers.index(of: row.scorer ?? "evaluation") ?? 0),
             variant: Int16(clamping: variant),
-            state: row.isErrored ? .errored : isScored ? .scored : .unscored,
+            state: row.state ?? (row.isErrored ? .errored : isScored ? .scored : .unscored),
             flags: row.flags,
             values: log.values(scores),
             answer: log.kept(row.answer),
@@ -73,7 +75,11 @@ struct EEESamples {
             outputHash: row.outputHash,
             line: line
         )
-        try log.add(logged)
+        if let metric = row.metric.flatMap({ log.metrics.index(of: $0) }) {
+            try log.add(logged, of: metric)
+        } else {
+            try log.add(logged)
+        }
         rows[key] = log
     }
 

@@ -14,6 +14,9 @@ enum EEEScore {
             let message = "The result has no `score` that is a number; it was left out."
             throw FormatError("score-not-a-number", message, at: place)
         }
+        let told = details?.find("details")
+        let isAssumed =
+            config?.find("additional_details")?.find("lower_is_better_is")?.text == EEEStated.assumed
         let uncertainty = details?.find("uncertainty")
         let interval = uncertainty?.find("confidence_interval")
         var ends: (low: PrintedNumber, high: PrintedNumber)?
@@ -23,12 +26,15 @@ enum EEEScore {
         return ReportedScore(
             metric: metric(config),
             value: value,
+            scorer: told?.find(EEEStated.scorer)?.text.map { KeptText.of($0) },
+            part: told?.find(EEEStated.part)?.text.map { KeptText.of($0) },
             standardError: standardError(uncertainty?.find("standard_error"), unit),
             interval: ends,
             level: level(interval?.find("confidence_level")),
             count: uncertainty?.find("num_samples")?.intValue ?? asked,
-            higherIsBetter: config?.find("lower_is_better")?.boolValue.map { !$0 },
-            aggregation: aggregation(config),
+            repeats: told?.find(EEEStated.repeats)?.text.flatMap { Int($0) }.flatMap { $0 >= 1 ? $0 : nil },
+            higherIsBetter: isAssumed ? nil : config?.find("lower_is_better")?.boolValue.map { !$0 },
+            aggregation: aggregation(told?.find(EEEStated.aggregation)?.text) ?? aggregation(config),
             place: place
         )
     }
@@ -69,6 +75,16 @@ enum EEEScore {
     private static func level(_ value: JSONCursor?) -> Double? {
         guard let level = value?.doubleValue, level > 0, level < 100 else { return nil }
         return level < 1 ? level : level / 100
+    }
+
+    /// The aggregation that vernier's own export names.
+    private static func aggregation(_ word: String?) -> ReportedScore.Aggregation? {
+        switch word {
+        case "mean": .mean
+        case "macro": .macro
+        case "micro": .micro
+        default: nil
+        }
     }
 
     private static func aggregation(_ config: JSONCursor?) -> ReportedScore.Aggregation? {

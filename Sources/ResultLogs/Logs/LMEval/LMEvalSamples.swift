@@ -11,6 +11,7 @@ struct LMEvalSamples {
     private let filters: [String]
     /// How often each document was seen, where rows do not name their filter.
     private var seen: [ItemID: Int] = [:]
+    private var names = LMEvalRow.Names()
     private var unnamed = 0
     private var pairs: Set<String> = []
 
@@ -24,7 +25,7 @@ struct LMEvalSamples {
     mutating func add(_ value: JSONCursor, line: Int) throws(ResultLogError) {
         let row: LMEvalRow
         do throws(FormatError) {
-            row = try LMEvalRow(value)
+            row = try LMEvalRow(value, names: &names)
         } catch {
             rows.remarks.leaveOut(error.code, line: line, error.message)
             return
