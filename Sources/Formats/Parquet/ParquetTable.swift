@@ -53,10 +53,18 @@ public enum ParquetTable {
             let message = "The command \(command) could not be run; install duckdb anew (duckdb.org)."
             throw FormatError("no-duckdb", message, at: place, cause: error)
         }
-        let isWhole = copy(rows.fileHandleForReading, to: output, limit: limit)
-        if !isWhole { process.terminate() }
+        let end = copy(rows.fileHandleForReading, to: output, limit: limit)
+        if end != .whole { process.terminate() }
+        // Whoever still writes, a child of the command too, is ended by this; the wait is for all of them.
+        try? rows.fileHandleForReading.close()
         process.waitUntilExit()
-        guard isWhole else { throw FileBytes.tooLarge(limit, place) }
+        switch end {
+        case .whole: break
+        case .tooLarge: throw FileBytes.tooLarge(limit, place)
+        case .tooSlow:
+            let message = "DuckDB wrote nothing for \(patience) seconds; write the file as JSON Lines another way."
+            throw FormatError("parquet-unreadable", message, at: place)
+        }
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             let said = (try? String(contentsOfFile: remarks, encoding: .utf8)) ?? ""
             let line = said.split(whereSeparator: \.isNewline).first.map { String($0.prefix(160)) } ?? "no reason given"
@@ -69,14 +77,30 @@ public enum ParquetTable {
         return lines
     }
 
-    /// Copies what comes through a pipe; false where it is more than `limit` bytes, or the disk is full.
-    private static func copy(_ source: FileHandle, to target: FileHandle, limit: Int) -> Bool {
+    /// How a copy ended.
+    private enum End {
+        case whole
+        case tooLarge
+        case tooSlow
+    }
+
+    /// Seconds that the command may write nothing.
+    private static let patience: Int32 = 300
+
+    /// Copies what comes through a pipe, at most `limit` bytes (and what the disk holds).
+    private static func copy(_ source: FileHandle, to target: FileHandle, limit: Int) -> End {
         var count = 0
-        while let chunk = try? source.read(upToCount: 1 << 18), !chunk.isEmpty {
+        while true {
+            var waiting = pollfd(fd: source.fileDescriptor, events: Int16(POLLIN), revents: 0)
+            let ready = poll(&waiting, 1, patience * 1000)
+            if ready < 0, errno == EINTR { continue }
+            guard ready > 0 else { return .tooSlow }
+            guard let chunk = try? source.read(upToCount: 1 << 18), !chunk.isEmpty else { break }
             count += chunk.count
-            guard count <= limit, (try? target.write(contentsOf: chunk)) != nil else { return false }
+            guard count <= limit, (try? target.write(contentsOf: chunk)) != nil else { return .tooLarge }
         }
-        return (try? target.close()) != nil
+        try? target.close()
+        return .whole
     }
 
     /// The first `duckdb` in `PATH`.

@@ -63,8 +63,17 @@ struct BoardAssembly {
     }
 
     private func refusal() -> ResultLogError {
+        // A table that is empty because none of its rows could be read.
+        if skipped.count == 1, skipped[0].refusal.code == "empty-table",
+            let first = diagnostics.first(where: { $0.severity == .error })
+        {
+            return ResultLogError(first.code, first.message, at: first.place ?? Place(file: file))
+        }
         // Of several tables the largest is what the reader came for.
         guard let worst = skipped.max(by: { $0.rows < $1.rows }) else {
+            if let first = diagnostics.first(where: { $0.severity == .error }) {
+                return ResultLogError(first.code, first.message, at: first.place ?? Place(file: file))
+            }
             let message =
                 "The file holds no table of models and scores; if a script draws it, save what the script loads, and name "
                 + "that."

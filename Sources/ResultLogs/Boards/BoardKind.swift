@@ -18,11 +18,11 @@ enum BoardKind {
             throw ResultLogError("not-a-board", "The file is \(kind.what).", at: place)
         }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }) else {
-            throw ResultLogError("no-rows", "The file is empty; a table of scores was expected.", at: place)
-        }
         if let fault = TextCheck.fault(bytes.span, start..<bytes.count) {
             throw ResultLogError(fault.code, fault.message, at: place)
+        }
+        guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }) else {
+            throw ResultLogError("no-rows", "The file is empty; a table of scores was expected.", at: place)
         }
         let head = bytes[first...].prefix(65_536)
         switch bytes[first] {
@@ -63,10 +63,12 @@ enum BoardKind {
         return next.map { "{[\"]-0123456789tfn".utf8.contains($0) } ?? true
     }
 
-    /// Whether a second object follows the first on a line of its own.
+    /// Whether the first line is an object and the next one begins another.
     private static func isLines(_ bytes: [UInt8], _ first: Int) -> Bool {
-        guard bytes[first] == UInt8(ascii: "{") else { return false }
-        return JSONOutline(Array(bytes[first...].prefix(1 << 20))).isLines
+        guard bytes[first] == UInt8(ascii: "{"), let end = bytes[first...].firstIndex(of: 0x0A),
+            let next = bytes[end...].first(where: { $0 > 0x20 })
+        else { return false }
+        return next == UInt8(ascii: "{") && bytes[first..<end].last { $0 > 0x20 } == UInt8(ascii: "}")
     }
 
     /// `|---|:--:|`: what every Markdown table has under its headings.
@@ -78,7 +80,8 @@ enum BoardKind {
     /// `key:` or `- key:`, with a space or nothing behind the colon.
     private static func isYAML(_ line: ArraySlice<UInt8>) -> Bool {
         var rest = line.drop { $0 == 0x20 }
-        if rest.first == UInt8(ascii: "-"), rest.dropFirst().first == 0x20 { rest = rest.dropFirst(2) }
+        while rest.first == UInt8(ascii: "-"), rest.dropFirst().first == 0x20 { rest = rest.dropFirst(2) }
+        if rest.isEmpty, line.contains(UInt8(ascii: "-")) { return true }
         rest = rest.drop { $0 == 0x20 }
         let key = rest.prefix {
             ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || "_-.".utf8.contains($0)

@@ -50,7 +50,7 @@ struct BoardPivot {
             guard wide.headings.count <= BoardLimits.columns, wide.headings.count * models.count <= BoardLimits.cells
             else { return nil }
             // A second row of the same model and task is a second row here too.
-            let free = rowsOf[name, default: []].first { index in
+            let free = rowsOf[name, default: []].suffix(8).first { index in
                 places.allSatisfy { $0 >= wide.rows[index].cells.count || wide.rows[index].cells[$0].isEmpty }
             }
             let index: Int

@@ -23,11 +23,10 @@ enum CalendarText {
             guard isSure || PrintedNumber(text) == nil, isYear(text.prefix(4)) else { return nil }
             let parts = text.split(whereSeparator: { "-/.T _年月日".contains($0) }).prefix(3)
             let joined = parts.enumerated().map { $0.offset == 0 ? String($0.element) : padded($0.element) }
-            for count in [3, 2] where joined.count >= count {
-                let date = joined.prefix(count).joined(separator: "-")
-                if isOne(date) { return date }
-            }
-            return nil
+            // `2024-01 (updated)` is a month; `2024-02-30` is no day, and no month either.
+            let isDay = joined.count > 2 && joined[2].utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            let date = joined.prefix(isDay ? 3 : 2).joined(separator: "-")
+            return joined.count > 1 && isOne(date) ? date : nil
         }
         return named(text)
     }

@@ -24,6 +24,8 @@ struct ColumnFacts {
     var dates = 0
     var links = 0
     var words = 0
+    /// Numbers with a sign before them that says they are a bound or an estimate.
+    var bounds = 0
     var lowest = Double.infinity
     var highest = -Double.infinity
     /// The values where each cell has one and there are few: a rank or an index goes up by ones.
@@ -62,7 +64,7 @@ struct ColumnFacts {
             case .number(let value, _, _):
                 if value.text.utf8.contains(UInt8(ascii: ".")) { points += 1 }
                 add(value.value.doubleValue, isPercent: value.unit == .percent)
-            case .bound: words += 1
+            case .bound: bounds += 1
             case .words where text.hasPrefix("http://") || text.hasPrefix("https://"): links += 1
             case .words: words += 1
             }
@@ -81,12 +83,12 @@ struct ColumnFacts {
     }
 
     /// Cells that say something.
-    var filled: Int { numbers + dates + links + words }
+    var filled: Int { numbers + bounds + dates + links + words }
 
     /// What four in five of its cells are.
     var kind: Kind {
         guard filled > 0 else { return .blank }
-        if numbers * 5 >= filled * 4 { return .numbers }
+        if numbers > 0, (numbers + bounds) * 5 >= filled * 4 { return .numbers }
         if dates * 5 >= filled * 4 { return .dates }
         if links * 5 >= filled * 4 { return .links }
         return .words

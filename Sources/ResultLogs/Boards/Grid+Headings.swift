@@ -26,12 +26,28 @@ extension Grid {
         {
             headings.removeLast()
         }
+        passRepeatedHeadings(&log)
         var seen: [String: Int] = [:]
         for index in headings.indices where !headings[index].isEmpty {
             let count = seen[headings[index], default: 0] + 1
             seen[headings[index]] = count
             if count > 1 { headings[index] += " (\(count))" }
         }
+    }
+
+    /// Takes out rows that are the headings once more, so that they are no cells of any column.
+    private mutating func passRepeatedHeadings(_ log: inout BoardLog) {
+        let filled = headings.indices.filter { !headings[$0].isEmpty }
+        guard filled.count > 1 else { return }
+        let before = rows.count
+        rows.removeAll { row in
+            let isAgain = filled.allSatisfy { $0 < row.cells.count && row.cells[$0] == headings[$0] }
+            if isAgain {
+                log.warn("heading-repeated", "The headings stand again here; the row is passed over.", at: row.place)
+            }
+            return isAgain
+        }
+        repeatedHeadings += before - rows.count
     }
 
     private func firstIsHeading(_ first: Row) -> Bool {

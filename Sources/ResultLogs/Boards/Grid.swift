@@ -20,6 +20,8 @@ struct Grid {
     var hasPaths = false
     /// Whether somebody already said that the headings are headings (`th`, the keys of objects).
     var hasSureHeadings = false
+    /// Whether whoever read the file knows headings from rows of data, as in pages.
+    var hasMarkup = false
     /// Whether a decimal comma is to be expected: fields are separated by semicolons.
     var allowsDecimalCommas = false
     /// The rows.

@@ -86,9 +86,10 @@ struct JSONGrids {
         guard Self.shareKeys(inner) else { return false }
         // `{"model": {"0": "a", "1": "b"}, "score": {"0": 1, "1": 2}}`, as pandas writes a table.
         if inner.allSatisfy({ $0.allSatisfy { Int($0) != nil } }), let keys = objects.first?.1.map(\.key) {
-            let rows = keys.map { key in
-                JSONValue.array(objects.map { column in column.1.first { $0.key == key }?.value ?? .null })
+            let columns = objects.map { column in
+                Dictionary(column.1.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
             }
+            let rows = keys.map { key in JSONValue.array(columns.map { $0[key] ?? .null }) }
             try addRows(rows, headings: objects.map(\.0), path)
             return true
         }

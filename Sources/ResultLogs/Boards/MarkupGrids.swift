@@ -45,6 +45,7 @@ enum MarkupGrids {
         let heads = table.rows.prefix { $0.isHeading }.map(\.cells)
         var grid = Grid(title: table.caption ?? table.heading ?? title, headings: joined(heads), rows: [])
         grid.hasSureHeadings = !heads.isEmpty
+        grid.hasMarkup = true
         for row in table.rows.dropFirst(heads.count) {
             if row.isHeading {
                 grid.repeatedHeadings += 1

@@ -23,7 +23,13 @@ struct StatedResults {
         place: Place
     ) {
         rows += 1
-        guard board.columns.count < BoardLimits.columns, board.entries.count < BoardLimits.rows else { return }
+        guard (board.columns.count + 1) * (board.entries.count + 1) <= 200_000 else {
+            if board.diagnostics.last?.code != "too-many-results" {
+                let message = "The file states more results than people read; those from here on are left out."
+                board.diagnostics.append(Diagnostic(.error, "too-many-results", message, at: place))
+            }
+            return
+        }
         let index: Int
         if let known = columnOf[column.name] {
             index = known

@@ -10,12 +10,12 @@ import Testing
     @Test(arguments: [
         ("", "[", 100_000, "json-depth"), ("[", "0,", 3_000_000, "too-large"),
         ("{\"a\":", "{\"a\":", 50_000, "json-depth"),
-        ("", "a,", 200_000, "too-large"), ("model,", "x,1,", 50_000, "too-large"), ("- ", "- ", 5000, "yaml-depth"),
-        ("model,score\n", "A,1.5\n", 250_000, "too-large"), ("<table>", "<tr><td>", 3000, "no-model-column"),
+        ("", "a,", 200_000, "too-large"), ("model,", "x,1,", 50_000, "too-large"), ("- ", "- ", 5000, "yaml-syntax"),
+        ("model,score\n", "A,1.5\n", 250_000, "too-large"), ("<table>", "<tr><td>", 3000, "empty-table"),
         ("model,score\nA,", "9", 1_000_000, "no-score-column"),
-        ("model,score\nA,\"", "x", 5_000_000, "no-score-column"),
-        ("| a | b |\n|---|---|\n", "|", 100_000, "no-model-column"), ("", "\0", 1000, "nul-byte"),
-        ("model,score\n", "A,<", 100_000, "no-score-column"),
+        ("model,score\nA,\"", "x", 5_000_000, "row-unreadable"),
+        ("| a | b |\n|---|---|\n", "|", 100_000, "empty-table"), ("", "\0", 1000, "nul-byte"),
+        ("model,score\n", "A,<", 100_000, "too-large"),
     ])
     func endsInOneError(start: String, piece: String, count: Int, code: String) throws {
         let error = try #require(boardFault(start + String(repeating: piece, count: count)))

@@ -13,6 +13,7 @@ struct BatchAnswers {
     private let file: String
     private var rowsOf: [Key: LogRows] = [:]
     private var order: [Key] = []
+    private var firstOf: [String: Key] = [:]
     private var remarks: RowLog
     private var failed: [(id: BatchID, row: LoggedRow)] = []
     private var lowest = Int.max
@@ -60,6 +61,7 @@ struct BatchAnswers {
     private mutating func add(_ row: LoggedRow, _ id: BatchID, _ key: Key) {
         if rowsOf[key] == nil, order.count < LogLimits.logs {
             order.append(key)
+            if firstOf[key.audit] == nil { firstOf[key.audit] = key }
             rowsOf[key] = LogRows(file: file)
         }
         guard var rows = rowsOf.removeValue(forKey: key) else {
@@ -83,7 +85,7 @@ struct BatchAnswers {
     mutating func logs(after before: [Diagnostic]) -> [ResultLog] {
         for (id, row) in failed {
             let audit = id.audit ?? "batch"
-            add(row, id, order.first { $0.audit == audit } ?? Key(audit: audit, model: "unknown"))
+            add(row, id, firstOf[audit] ?? Key(audit: audit, model: "unknown"))
         }
         var logs: [ResultLog] = []
         for key in order {

@@ -28,6 +28,9 @@ struct HELMRows {
         let mode: String
     }
 
+    /// Most rows of one instance that are looked through; a file with more is made to be slow.
+    private static let mostAlike = 64
+
     private(set) var rows: [Row] = []
     private(set) var truncatedPrompts = 0
     private var rowsOf: [Key: [Int]] = [:]
@@ -47,7 +50,7 @@ struct HELMRows {
         )
         let reference = state.find("reference_index")?.intValue ?? -1
         let mode = state.find("request_mode")?.text ?? ""
-        if let known = rowsOf[key]?.first(where: { row in
+        if let known = rowsOf[key]?.prefix(Self.mostAlike).first(where: { row in
             !requests.contains(Request(row: row, reference: reference, mode: mode))
         }) {
             requests.insert(Request(row: known, reference: reference, mode: mode))
@@ -164,7 +167,7 @@ struct HELMRows {
         number: Int
     ) -> Int {
         // Statistics of several metrics may stand apart; the same metric twice is a second row.
-        let index = rowsOf[key]?.first { row in
+        let index = rowsOf[key]?.prefix(Self.mostAlike).first { row in
             !rows[row].scores.contains { known in scores.contains { $0.name == known.name } }
         }
         let row = index ?? rows.count

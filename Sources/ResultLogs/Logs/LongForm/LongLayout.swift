@@ -13,20 +13,22 @@ struct LongLayout {
 
     /// The layout of a table with these headings and first rows; nil if it has no items or no scores.
     init?(_ headings: [Heading], _ rows: [[String]]) {
-        func holdsScores(_ index: Int) -> Bool {
+        /// Whether there are scores in a column, and no more words than `most` of a hundred filled cells.
+        func holdsScores(_ index: Int, words most: Int) -> Bool {
             var filled = 0
+            var words = 0
             for row in rows where row.indices.contains(index) {
                 switch LongValue(row[index]) {
                 case .score: filled += 1
                 case .blank: continue
-                case .words: return false
+                case .words: words += 1
                 }
             }
-            return filled > 0 || rows.isEmpty
+            return rows.isEmpty || (filled > 0 && words * 100 <= (filled + words) * most)
         }
-        scores = headings.indices.filter { LongColumn.isScore(headings[$0]) && holdsScores($0) }
+        scores = headings.indices.filter { LongColumn.isScore(headings[$0]) && holdsScores($0, words: 50) }
         if scores.isEmpty {
-            scores = headings.indices.filter { LongColumn.mayBeScore(headings[$0]) && holdsScores($0) }
+            scores = headings.indices.filter { LongColumn.mayBeScore(headings[$0]) && holdsScores($0, words: 0) }
         }
         guard !scores.isEmpty else { return nil }
         metrics = scores.map { headings[$0].text }

@@ -9,6 +9,7 @@ struct OpenAIEvalsRuns {
     private var runs: [OpenAIEvalsRun] = []
     private var runOf: [String: Int] = [:]
     private var remarks: RowLog
+    private var last = 0
 
     init(file: String) {
         self.file = file
@@ -22,7 +23,7 @@ struct OpenAIEvalsRuns {
         } catch {
             remarks.leaveOut(error.code, line: line, error.message)
         }
-        guard runs.allSatisfy({ !$0.isFull }) else {
+        guard !runs.indices.contains(last) || !runs[last].isFull else {
             let message = "The file has more than \(LogLimits.rows) samples; split it."
             throw ResultLogError("too-many-rows", message, at: Place(file: file, line: line))
         }
@@ -33,24 +34,29 @@ struct OpenAIEvalsRuns {
             throw value.fault("json-not-an-object", "The line is no object; an event was expected. It was left out.")
         }
         if let spec = try value.member("spec") {
-            runs[run(spec.find("run_id")?.text)].take(spec: spec)
+            let index = run(spec.find("run_id")?.text)
+            runs[index].take(spec: spec)
         } else if let report = try value.member("final_report") {
-            runs[run(value.find("run_id")?.text)].take(report: report)
+            let index = run(value.find("run_id")?.text)
+            runs[index].take(report: report)
         } else {
-            try runs[run(value.find("run_id")?.text)].take(event: value, line: line)
+            let index = run(value.find("run_id")?.text)
+            try runs[index].take(event: value, line: line)
         }
     }
 
     /// The number of a run; lines without an id belong to the last one begun.
     private mutating func run(_ id: String?) -> Int {
-        guard let id, runs.count < LogLimits.logs else {
-            if runs.isEmpty { runs.append(OpenAIEvalsRun(file: file)) }
-            return runs.count - 1
+        if let id, let known = runOf[id] {
+            last = known
+        } else if runs.isEmpty || (id != nil && runs.count < LogLimits.logs) {
+            last = runs.count
+            runs.append(OpenAIEvalsRun(file: file))
+            if let id { runOf[id] = last }
+        } else {
+            last = runs.count - 1
         }
-        if let known = runOf[id] { return known }
-        runOf[id] = runs.count
-        runs.append(OpenAIEvalsRun(file: file))
-        return runs.count - 1
+        return last
     }
 
     /// The logs, one for each run.
