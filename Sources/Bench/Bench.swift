@@ -11,6 +11,7 @@ struct Bench {
     static func main() throws {
         try TwinBench.run()
         json()
+        try FormatsBench.run()
         siblingTest()
         StatisticsBench.run()
         JudgeBench.run()

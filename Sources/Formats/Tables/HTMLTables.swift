@@ -9,23 +9,29 @@ public enum HTMLTables {
     /// Widest span that is written out.
     static let spanLimit = 1000
 
-    private static let headings = "self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6"
+    private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+    private static let groups: Set<String> = ["thead", "tbody", "tfoot"]
 
     /// The tables in document order, nested ones too; hidden rows are rows. At most 500 tables; rows beyond a million
     /// places of one table are left out.
     ///
-    /// Errors: `html-empty`, `too-large`, `out-of-memory`, and `xpath` where the page is too deep or too wide to walk.
+    /// Words of one cell that stand apart on the page (lines, blocks, superscripts) are apart by a space. Errors:
+    /// `html-empty`, `html-depth`, `html-too-many-attributes`, `too-large`, `out-of-memory`.
     public static func read(_ bytes: [UInt8], file: String?) throws(FormatError) -> [MarkupTable] {
-        let tree = try XMLTree(html: bytes, file: file)
+        guard let root = try XMLTree(html: bytes, file: file).select("/*").first else { return [] }
         var tables: [MarkupTable] = []
-        for table in try tree.select("//table").prefix(tableLimit) {
-            let caption = table.text("caption").map { collapsed($0) }
-            let before = table.text("(preceding::*[\(headings)])[last()]").map { collapsed($0) }
+        var heading: XMLNode?
+        for node in root.descendants(named: headings.union(["table"])) {
+            guard node.name == "table" else {
+                heading = node
+                continue
+            }
+            guard tables.count < tableLimit else { break }
             tables.append(
                 MarkupTable(
-                    caption: caption.flatMap { $0.isEmpty ? nil : $0 },
-                    heading: before.flatMap { $0.isEmpty ? nil : $0 },
-                    rows: try rows(table)
+                    caption: node.children.first { $0.name == "caption" }.flatMap { nonEmpty($0.words) },
+                    heading: heading.flatMap { nonEmpty($0.words) },
+                    rows: rows(node)
                 )
             )
         }
@@ -33,12 +39,12 @@ public enum HTMLTables {
     }
 
     /// The rows with spans written out: a cell that spans rows or columns stands in each of its places.
-    private static func rows(_ table: XMLNode) throws(FormatError) -> [MarkupTable.Row] {
+    private static func rows(_ table: XMLNode) -> [MarkupTable.Row] {
         var rows: [MarkupTable.Row] = []
         // What hangs down from rows above, by column: the text and how many rows more.
         var hanging: [Int: (text: String, rows: Int)] = [:]
         var places = 0
-        for row in try table.select("tr | thead/tr | tbody/tr | tfoot/tr") {
+        for (row, isHead) in rowNodes(table) {
             var cells: [String] = []
             func drop() {
                 while let above = hanging[cells.count] {
@@ -46,12 +52,12 @@ public enum HTMLTables {
                     cells.append(above.text)
                 }
             }
-            let own = try row.select("td | th")
+            let own = row.children.filter { $0.name == "td" || $0.name == "th" }
             for cell in own {
                 drop()
-                let text = try text(cell)
-                let width = span(cell.text("@colspan"))
-                let height = span(cell.text("@rowspan"))
+                let text = cell.words
+                let width = span(cell.attribute("colspan"))
+                let height = span(cell.attribute("rowspan"))
                 for _ in 0..<width {
                     if height > 1 { hanging[cells.count] = (text, height - 1) }
                     cells.append(text)
@@ -62,17 +68,22 @@ public enum HTMLTables {
             places += cells.count
             guard places <= placeLimit else { break }
             guard !cells.isEmpty else { continue }
-            let isHeading =
-                row.text("boolean(parent::thead)") == "true" || (!own.isEmpty && row.text("boolean(td)") == "false")
+            let isHeading = isHead || (!own.isEmpty && own.allSatisfy { $0.name == "th" })
             rows.append(MarkupTable.Row(cells: cells, isHeading: isHeading, line: row.line))
         }
         return rows
     }
 
-    /// A cell's words; a line break is a space, scripts and styles are nothing.
-    private static func text(_ cell: XMLNode) throws(FormatError) -> String {
-        let pieces = try cell.values(".//text()[not(ancestor::script or ancestor::style)] | .//br")
-        return collapsed(pieces.map { $0.isEmpty ? " " : $0 }.joined())
+    /// The rows of a table itself, not of one inside it, and whether each lies in `thead`.
+    private static func rowNodes(_ table: XMLNode) -> [(row: XMLNode, isHead: Bool)] {
+        var rows: [(row: XMLNode, isHead: Bool)] = []
+        for child in table.children {
+            if child.name == "tr" { rows.append((child, false)) }
+            guard groups.contains(child.name) else { continue }
+            let isHead = child.name == "thead"
+            rows += child.children.filter { $0.name == "tr" }.map { ($0, isHead) }
+        }
+        return rows
     }
 
     private static func span(_ attribute: String?) -> Int {
@@ -80,8 +91,5 @@ public enum HTMLTables {
         return min(value, spanLimit)
     }
 
-    /// White space, no-break spaces too, as single spaces.
-    private static func collapsed(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
-    }
+    private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
 }
