@@ -4,7 +4,7 @@ DEBIAN = libxml2-dev libarchive-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_DEBIAN = python3 python3-venv libgomp1 bubblewrap
 DEMO_OUT = .build/demo
 
-.PHONY: build test demo bench docs lint format setup setup-test model readers
+.PHONY: build test demo bench fuzz docs lint format setup setup-test model readers
 
 build: setup
 	swift build -c release --product vernier
@@ -28,6 +28,13 @@ bench: setup
 	@Scripts/install-peers .build/peers
 	VERNIER_BENCH=1 swift build -c release --product vernier-bench
 	.build/release/vernier-bench
+
+# Ten minutes a parser: make fuzz SECONDS=600 ENTRIES="json archive"
+SECONDS = 60
+ENTRIES =
+fuzz: setup
+	VERNIER_FUZZ=1 swift build -c release --product vernier-fuzz --scratch-path .build/fuzz
+	@Scripts/fuzz $(SECONDS) $(ENTRIES)
 
 # Pages written by the tool itself; tests hold them to what it says.
 docs: setup

@@ -137,3 +137,21 @@ if ProcessInfo.processInfo.environment["VERNIER_BENCH"] != nil {
         )
     )
 }
+
+// `make fuzz` builds this, with libFuzzer's coverage in the parsers it drives.
+if ProcessInfo.processInfo.environment["VERNIER_FUZZ"] != nil {
+    let coverage = ["-sanitize=fuzzer"]
+    for target in package.targets where target.name == "Formats" {
+        target.swiftSettings = strict + [.unsafeFlags(coverage)]
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "vernier-fuzz",
+            dependencies: ["AuditModel", "Formats"],
+            path: "Sources/Fuzz",
+            exclude: ["README.md"],
+            swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(coverage + ["-use-ld=lld"])]
+        )
+    )
+}

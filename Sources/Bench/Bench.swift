@@ -13,6 +13,7 @@ struct Bench {
         try LogBench.run()
         try TwinBench.run()
         json()
+        try FormatsBench.run()
         siblingTest()
         StatisticsBench.run()
         JudgeBench.run()

@@ -32,6 +32,29 @@ import Testing
         }
     }
 
+    @Test func rowsAreWrittenOneByOneAndAppearTogether() throws {
+        try withFolder { folder in
+            let path = folder + "/rows"
+            try FileBytes.write([1], to: path)
+            var writer: FileWriter? = try FileWriter(path)
+            for index in 0..<60_000 { try writer?.write(row: ["\(index)", "=x"]) }
+            #expect(try FileBytes.read(path) == [1])
+            try writer?.finish()
+            #expect(try CSVTable.rows(FileBytes.read(path), file: nil).rows.last?.fields == ["59999", "'=x"])
+            writer = try FileWriter(path)
+            try writer?.write(json: .object([JSONMember("b", .number("1.0")), JSONMember("a", .string("x\n"))]))
+            try writer?.write(json: .null)
+            try writer?.finish()
+            #expect(try String(decoding: FileBytes.read(path), as: UTF8.self) == "{\"b\":1.0,\"a\":\"x\\n\"}\nnull\n")
+            // One that is let go leaves the file and the folder as they were.
+            writer = try FileWriter(path)
+            try writer?.write("lost".utf8)
+            writer = nil
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["rows"])
+            #expect(try FileBytes.read(path).count == 25)
+        }
+    }
+
     @Test(arguments: [0, 1, 100_000, 3_000_000]) func gzipRoundTrip(size: Int) throws {
         let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
         let packed = try Gzip.compress(bytes)

@@ -1,6 +1,7 @@
 // Damaged documents: whatever is cut off or flipped, a parser answers with a value, an error or a remark, and returns.
 import AuditModel
 import Formats
+import Foundation
 import Testing
 
 @Suite struct FuzzTests {
@@ -25,24 +26,131 @@ import Testing
         var random = SeededRandom(seed: 20_261_123, stream: kind)
         var read = 0
         for length in 0...whole.count { if parses(Array(whole.prefix(length)), kind) { read += 1 } }
-        for _ in 0..<1500 {
-            var bytes = whole
-            for _ in 0...random.below(4) {
-                let at = random.below(bytes.count)
-                switch random.below(4) {
-                case 0: bytes[at] ^= UInt8(1 << random.below(8))
-                case 1: bytes[at] = Self.meaningful[random.below(Self.meaningful.count)]
-                case 2: bytes.insert(Self.meaningful[random.below(Self.meaningful.count)], at: at)
-                default: bytes.removeSubrange(at..<min(bytes.count, at + 1 + random.below(5)))
-                }
-                if bytes.isEmpty { bytes = whole }
-            }
-            if parses(bytes, kind) { read += 1 }
-        }
+        for _ in 0..<1500 { if parses(Self.damaged(whole, &random), kind) { read += 1 } }
         // The whole document parses, and so do some of its damaged forms; all do not.
         #expect(parses(whole, kind))
         #expect(read > 1)
         #expect(read < 1500 + whole.count)
+    }
+
+    private static func damaged(_ whole: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
+        var bytes = whole
+        for _ in 0...random.below(4) {
+            let at = random.below(bytes.count)
+            switch random.below(4) {
+            case 0: bytes[at] ^= UInt8(1 << random.below(8))
+            case 1: bytes[at] = Self.meaningful[random.below(Self.meaningful.count)]
+            case 2: bytes.insert(Self.meaningful[random.below(Self.meaningful.count)], at: at)
+            default: bytes.removeSubrange(at..<min(bytes.count, at + 1 + random.below(5)))
+            }
+            if bytes.isEmpty { bytes = whole }
+        }
+        return bytes
+    }
+
+    /// A cursor that walks into everything finds the tree the parser finds, or a fault where it finds one.
+    @Test func cursorsReadWhatTheParserReads() throws {
+        let text =
+            #"{"a": [1.5e-3, -0, "x\u00e9\ud83d\ude00\n", null], "é": {"b": true, "c": [[], {}]}, "sixteen bytes": NaN}"#
+        var random = SeededRandom(seed: 20_261_201, stream: "cursor")
+        var read = 0
+        for _ in 0..<3000 {
+            let bytes = Self.damaged(Array(text.utf8), &random)
+            var mended = 0
+            let walked = try? walkedTree(JSONCursor(bytes, file: nil, lenient: true), mended: &mended)
+            let parsed = try? JSONValue.parse(bytes, file: nil, lenient: true)
+            if mended > 0 { #expect(parsed == nil) } else { #expect(walked == parsed) }
+            if walked != nil { read += 1 }
+        }
+        #expect(read > 100 && read < 2900)
+    }
+
+    /// Lines and pieces come out the same however the stream bites, and a text without a fault has none in pieces.
+    @Test func bitesMakeNoDifference() throws {
+        let text = #"{"b": {"s": 1, "a": [{"id": 1}, [2], "]}"]}, "a": [true, -1e5, "\\\""]}"# + "\n[1]\r\n\n{\"é\":2}"
+        var random = SeededRandom(seed: 20_261_201, stream: "bites")
+        var whole = 0
+        for _ in 0..<500 {
+            let line = Self.damaged(Array(text.utf8.prefix { $0 != 0x0A }), &random)
+            let parts = pieces(line, bite: 1 << 20)
+            #expect(pieces(line, bite: 1 + random.below(9)) == parts)
+            if (try? JSONValue.parse(line, file: nil)) != nil {
+                whole += 1
+                #expect(parts.last == "end")
+            }
+            let lines = Self.damaged(Array(text.utf8), &random)
+            #expect(rows(lines, bite: 1 + random.below(9)) == rows(lines, bite: 1 << 20))
+        }
+        #expect(whole > 5)
+    }
+
+    private func pieces(_ bytes: [UInt8], bite: Int) -> [String] {
+        let reader = JSONPieceReader(stream(bytes, bite: bite), arrays: [["a"], ["b", "a"]])
+        var parts: [String] = []
+        do {
+            while let piece = try reader.next() {
+                parts.append("\(piece.path)\(piece.index ?? -1)\(String(decoding: piece.value.bytes, as: UTF8.self))")
+            }
+            return parts + ["end"]
+        } catch {
+            return parts + [error.description]
+        }
+    }
+
+    private func rows(_ bytes: [UInt8], bite: Int) -> [String] {
+        let reader = JSONLineReader(stream(bytes, bite: bite))
+        var rows: [String] = []
+        while let row = try? reader.next() { rows.append(String(decoding: row.bytes, as: UTF8.self)) }
+        return rows + reader.diagnostics.map { "\($0)" }
+    }
+
+    @Test func damagedPagesAndDocumentsNeverCrash() throws {
+        let page =
+            "<h2>A <i>b</i></h2><table><caption>c</caption><tr><th colspan=2>m<th>s<tr><td rowspan=2>a<br>b<td>1<sup>2</sup>"
+            + "<td>&eacute;<tr><td>3</table><table><thead><tr><td>x</thead><tbody><tr><td><table><tr><td>i</table></table>"
+        let document =
+            "---\na: 1\n---\n# H\n\n| a | **b** |\n|---|:-:|\n| [x](y) | `1\\|2` |\n\n```\n|n|\n|-|\n```\na|b\n-|-\n1|2\n"
+        var random = SeededRandom(seed: 20_261_201, stream: "pages")
+        var tables = 0
+        for _ in 0..<1000 {
+            tables += (try? HTMLTables.read(Self.damaged(Array(page.utf8), &random), file: "f").count) ?? 0
+            let bytes = Self.damaged(Array(document.utf8), &random)
+            tables += MarkdownTables.read(bytes, file: "f").count
+            _ = MarkdownTables.frontMatter(bytes)
+        }
+        #expect(tables > 2000)
+    }
+
+    @Test func damagedArchivesNeverCrash() throws {
+        var zip = ZipMaker()
+        try zip.add("a/b.json", Array("{\"a\": 1}".utf8), .deflate)
+        try zip.add("é", Array("content".utf8), .zstd)
+        try zip.add("a/b.json", Array("content".utf8))
+        var tar = TarMaker()
+        tar.add("a/b", Array("content".utf8))
+        tar.add("c", Array("content".utf8))
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("vernier-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var random = SeededRandom(seed: 20_261_201, stream: "archives")
+        var whole = 0
+        for archive in [zip.bytes, tar.finished, Zstandard.raw(tar.finished), try Gzip.compress(tar.finished)] {
+            for _ in 0..<250 {
+                try Data(Self.damaged(archive, &random)).write(to: URL(fileURLWithPath: path))
+                do {
+                    let reader = try ArchiveReader(path: path)
+                    var count = 0
+                    while let member = try reader.next() {
+                        #expect(!member.name.hasPrefix("/") && !member.name.contains(".."))
+                        if let content = try reader.bytes() { count += content.count }
+                    }
+                    if count >= 14 { whole += 1 }
+                } catch {
+                    let codes = ["damaged-file", "not-an-archive", "too-large"]
+                    #expect(codes.contains(error.code), "\(error)")
+                }
+            }
+        }
+        #expect(whole > 20 && whole < 900)
     }
 
     /// Whether the bytes could be read without a fault; faults must have a code, a message and a place in the file.

@@ -24,7 +24,8 @@ extension JSONCursor {
         _ end: Int,
         _ kind: Kind
     ) throws(FormatError) -> JSONCursor {
-        var skip = JSONSkip()
+        // What is walked into lies in another value, and that one was counted.
+        var skip = JSONSkip(limit: JSONParser.depthLimit - 1)
         var at = start
         let text = source.bytes
         switch skip.advance(text.span.bytes, &at, to: end) {

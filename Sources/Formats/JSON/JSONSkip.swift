@@ -10,16 +10,20 @@ struct JSONSkip {
         case ended
         /// The bytes ended first; the offset is where to go on.
         case unfinished
-        /// The offset is at a bracket nested deeper than `JSONParser.depthLimit`.
+        /// The offset is at a bracket nested deeper than the limit.
         case tooDeep
         /// The offset is at a bracket that closes another kind.
         case mismatched
     }
 
+    /// Deepest nesting, the value itself counted.
+    private let limit: Int
     private var depth = 0
     /// One bit a level, set for objects.
     private var kinds: [4 of UInt64] = .init(repeating: 0)
     private var isText = false
+
+    init(limit: Int = JSONParser.depthLimit) { self.limit = limit }
 
     /// Goes on from `at`; the first call begins at an opening bracket or quote.
     mutating func advance(_ bytes: RawSpan, _ at: inout Int, to end: Int) -> Outcome {
@@ -40,7 +44,7 @@ struct JSONSkip {
             }
             switch byte | 0x20 {
             case UInt8(ascii: "{"):
-                guard depth < JSONParser.depthLimit else { return .tooDeep }
+                guard depth < limit else { return .tooDeep }
                 let bit = UInt64(1) << UInt64(depth & 63)
                 if byte == UInt8(ascii: "{") { kinds[depth >> 6] |= bit } else { kinds[depth >> 6] &= ~bit }
                 depth &+= 1

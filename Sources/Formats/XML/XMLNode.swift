@@ -3,8 +3,8 @@ internal import CLibXML2
 
 /// An element, attribute or text of an `XMLTree`, which it keeps alive.
 public struct XMLNode {
-    private let pointer: xmlNodePtr
-    private let tree: XMLTree
+    let pointer: xmlNodePtr
+    let tree: XMLTree
 
     init(_ pointer: xmlNodePtr, in tree: XMLTree) {
         self.pointer = pointer

@@ -58,13 +58,16 @@ public final class XMLTree {
     /// Parses the tag soup of an HTML page; what is not well formed is mended as browsers would.
     ///
     /// In UTF-8 where the bytes are that, else in the encoding they declare. Nothing is fetched, no script is run, and
-    /// HTML has no entities of its own. Errors: `html-empty`, `too-large`, `out-of-memory`.
+    /// HTML has no entities of its own. NUL characters are dropped. Errors: `html-empty`, `html-depth`,
+    /// `html-too-many-attributes`, `too-large`, `out-of-memory`.
     public init(html bytes: [UInt8], file: String?) throws(FormatError) {
         _ = Self.ready
         self.file = file
+        let bytes = HTMLGuard.withoutNULs(bytes)
         guard bytes.count <= Self.sizeLimit, let size = Int32(exactly: bytes.count) else {
             throw FileBytes.tooLarge(Self.sizeLimit, Place(file: file))
         }
+        try HTMLGuard.check(bytes, file: file)
         guard let parser = htmlNewParserCtxt() else { throw Self.outOfMemory(file) }
         defer { htmlFreeParserCtxt(parser) }
         let options =
@@ -80,6 +83,11 @@ public final class XMLTree {
                 encoding,
                 Int32(options)
             )
+        }
+        guard parser.pointee.disableSAX == 0 else {
+            if let parsed { xmlFreeDoc(parsed) }
+            let message = "The page is nested too deep to be read to its end; save the table by itself."
+            throw FormatError("html-depth", message, at: Place(file: file))
         }
         guard let parsed, xmlDocGetRootElement(parsed) != nil else {
             if let parsed { xmlFreeDoc(parsed) }
