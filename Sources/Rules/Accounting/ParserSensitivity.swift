@@ -12,7 +12,7 @@ struct ParserSensitivity: Rule {
         severity: .major,
         fails: """
             The two scores differ by more than half the policy's materiality (1.5 points), or the readings disagree on more \
-            than all of it (3 % of items), or two models change places.
+            than all of it (3 % of answers), or two models change places.
             """,
         cannotShow: "Which reading is right, or what both misread.",
         remedy: "Read the outputs on which they disagree by hand; state the reading, and report both scores.",
@@ -52,6 +52,8 @@ struct ParserSensitivity: Rule {
         let strictMean: Double
         let lenientMean: Double
         let shared: Int
+        /// Share of answers that the two score differently.
+        let apart: Double
         /// Items right under the strict reading alone, and under the lenient one alone.
         let strictOnly: [Int]
         let lenientOnly: [Int]
@@ -82,12 +84,13 @@ struct ParserSensitivity: Rule {
         )
         guard rows.isShare(one), rows.isShare(two) else { return nil }
         let (left, right) = (ItemScores(rows, one), ItemScores(rows, two))
-        var (strictSum, lenientSum, shared) = (0.0, 0.0, 0)
+        var (strictSum, lenientSum, apart, shared) = (0.0, 0.0, 0.0, 0)
         var (strictOnly, lenientOnly): ([Int], [Int]) = ([], [])
         for item in rows.firstRow.indices where left.counts[item] > 0 && right.counts[item] > 0 {
             let (a, b) = (left.sums[item] / Double(left.counts[item]), right.sums[item] / Double(right.counts[item]))
             strictSum += a
             lenientSum += b
+            apart += abs(a - b)
             shared += 1
             if a > b { strictOnly.append(item) } else if b > a { lenientOnly.append(item) }
         }
@@ -99,6 +102,7 @@ struct ParserSensitivity: Rule {
             strictMean: strictSum / Double(shared),
             lenientMean: lenientSum / Double(shared),
             shared: shared,
+            apart: apart / Double(shared),
             strictOnly: strictOnly,
             lenientOnly: lenientOnly
         )
@@ -131,13 +135,12 @@ struct ParserSensitivity: Rule {
     private func judged(_ pair: Pair, _ policy: Policy) -> RuleOutcome {
         let gap = pair.lenientMean - pair.strictMean
         let apart = pair.strictOnly.count + pair.lenientOnly.count
-        let disagreement = Double(apart) / Double(pair.shared)
         let names = (pair.rows.scorerName(pair.strict.scorer), pair.rows.scorerName(pair.lenient.scorer))
         let why =
             "\(Wording.name(names.0)) gives \(Wording.percent(pair.strictMean)) and \(Wording.name(names.1)) "
             + "\(Wording.percent(pair.lenientMean)) on the same \(pair.shared) items; they disagree on \(apart)"
             + (pair.strictOnly.isEmpty ? "" : ", \(pair.strictOnly.count) of them right under the stricter alone") + "."
-        let isTooFar = abs(gap) > policy.delta / 2 || disagreement > policy.delta
+        let isTooFar = abs(gap) > policy.delta / 2 || pair.apart > policy.delta
         let items = (pair.lenientOnly + pair.strictOnly).prefix(10)
         return outcome(
             isTooFar ? .fail : .pass,
