@@ -33,7 +33,8 @@ struct Vernier: AsyncParsableCommand {
         version: version,
         subcommands: [
             AuditCommand.self, JudgeCommand.self, ClaimCommand.self, CompareCommand.self, ImportCommand.self,
-            ExportCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self, CalibrateCommand.self,
+            ExportCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self,
+            CalibrateCommand.self,
         ]
     )
 
