@@ -33,6 +33,7 @@ bench: setup
 docs: setup
 	swift build --product vernier
 	.build/debug/vernier twins operators > docs/operators.md
+	.build/debug/vernier rules > docs/rules.md
 	@Scripts/embed-catalogue .build/debug/vernier Sources/Suites/Catalogue/BuiltInCatalogue.swift
 
 lint:

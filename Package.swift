@@ -99,7 +99,7 @@ let package = Package(
         tests("Simulation", ["AuditModel", "Detectors", "Statistics", "Verdicts"]),
         tests("Rules", ["AuditModel", "Statistics", "TestSupport"]),
         tests("Verdicts", ["AuditModel", "Detectors"]),
-        tests("ResultLogs", ["AuditModel", "Formats", "TestSupport"]),
+        tests("ResultLogs", ["AuditModel", "Formats", "TestSupport"], exclude: ["Fixtures"]),
         tests("Reports", ["AuditModel", "Formats"], exclude: ["Snapshots"]),
         tests(
             "vernier",

@@ -31,12 +31,14 @@ public enum CalibrationStudy {
     static func grid(_ effort: Effort) -> [(name: String, cells: [Cell])] {
         [
             ("references", ReferenceCells.clean(effort)),
+            ("items", ItemExcessCells.clean(effort)),
             ("siblings", SiblingCells.clean(effort)),
             ("placebos", PlaceboCells.clean(effort)),
             ("suite", SuiteCells.clean(effort)),
             ("judgement", JudgementCells.clean(effort)),
             ("warnings", SiblingCells.warnings(effort)),
             ("power", SiblingCells.power(effort) + ReferenceCells.power(effort) + PlaceboCells.power(effort)),
+            ("items-power", ItemExcessCells.power(effort)),
             ("judgement-power", JudgementCells.leaky(effort)),
         ]
     }

@@ -38,7 +38,7 @@ public enum VerdictMaker {
     private static func findings(_ input: VerdictInput, _ evidence: TableEvidence) -> [[HypothesisFinding]] {
         let contaminated = contamination(input, evidence)
         let overfit = TableVerdictMaker.followUp("near-far", .overfit, evidence)
-        let shifted = TableVerdictMaker.followUp("person-fit", .shifted, evidence)
+        let shifted = TableVerdictMaker.shifted(evidence)
         return input.models.indices.map { [contaminated[$0], overfit[$0], shifted[$0]] }
     }
 

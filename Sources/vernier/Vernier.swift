@@ -20,6 +20,8 @@ struct Vernier: AsyncParsableCommand {
               vernier audit suites/common-facts --endpoint http://127.0.0.1:8080/v1 --model local
               vernier judge outcomes.csv
               vernier claim "63.3% on GPQA-Diamond"
+              vernier leaderboard board.html --n 164
+              vernier check results.json samples_gsm8k.jsonl
               vernier compare a/samples_gsm8k.jsonl b/samples_gsm8k.jsonl
               vernier suites check suites/common-facts
               vernier verify audits/common-facts
@@ -32,9 +34,9 @@ struct Vernier: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            AuditCommand.self, JudgeCommand.self, ClaimCommand.self, CompareCommand.self, ImportCommand.self,
-            ExportCommand.self, TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self,
-            CalibrateCommand.self,
+            AuditCommand.self, JudgeCommand.self, ClaimCommand.self, LeaderboardCommand.self, CheckCommand.self,
+            CompareCommand.self, ImportCommand.self, ExportCommand.self, RulesCommand.self,
+            TwinsCommand.self, SuitesCommand.self, ReportCommand.self, VerifyCommand.self, CalibrateCommand.self,
         ]
     )
 

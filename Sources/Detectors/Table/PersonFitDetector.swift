@@ -6,7 +6,8 @@ import Statistics
 /// Person fit beside that of the references.
 ///
 /// - What it asks: do the model's answers fit the scale of items worse than any reference's do?
-/// - Null model: its fit l_z* is one more draw from the references' (normal, spread estimated from them).
+/// - Null model: its fit l_z* is one more draw from the references' about the parabola that theirs draw on ability
+///   (normal, spread estimated from them): fit goes with skill where items can be guessed or differ in sharpness.
 /// - Assumes: scores of 0 and 1, at least twenty references and fifty items in common, a score within the references'.
 /// - Cannot show: why the answers do not fit: exposure of some items, another strategy, or a broken reader.
 /// - Reference: method.md 9; Snijders 2001; Student's t of a prediction.
@@ -16,7 +17,7 @@ public struct PersonFitDetector: TableDetector {
         id: "person-fit",
         scope: .model,
         asks: "Do the model's answers fit the scale of items worse than any reference's do?",
-        nullModel: "Its l_z* is one more draw from the references'.",
+        nullModel: "Its l_z* is one more draw from the references' at its ability.",
         assumes: "Scores of 0 and 1, at least twenty references and fifty independent items in common.",
         cannotShow: "Why the answers do not fit.",
         reference: "Snijders 2001; Student's t of a prediction"
@@ -32,7 +33,7 @@ public struct PersonFitDetector: TableDetector {
     /// The detector.
     public init() {}
 
-    /// One piece of evidence a model: `fit` (l_z*) and `reference_fit` (their mean, with the range of one more).
+    /// One piece of evidence a model: `fit` (l_z*) and `reference_fit` (theirs at its ability, with the range of one more).
     public func evidence(_ input: TableDetectorInput) -> [Evidence] {
         let models = input.table.models
         func blank(_ model: Int, _ reason: String) -> Evidence {
@@ -60,7 +61,9 @@ public struct PersonFitDetector: TableDetector {
         return models.indices.map { model in
             let own = fits[model]
             let others = references.filter { $0 != model }.compactMap { fits[$0] }
-            guard let own, others.count >= Self.fewestReferences else {
+            // l_z* has a spread of about 1 by construction; references that agree better than that do so by luck.
+            let curve = SkillCurve(skills: others.map(\.ability), values: others.map(\.fit), least: 1)
+            guard let own, let curve, others.count >= Self.fewestReferences else {
                 return blank(model, "The model did not answer these items.")
             }
             let right = rights[model]
@@ -77,15 +80,14 @@ public struct PersonFitDetector: TableDetector {
                 model: models[model].model,
                 items: items.count
             )
-            let mean = others.reduce(0, +) / Double(others.count)
-            let square = others.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(others.count - 1)
-            // l_z* has a spread of about 1 by construction; references that agree better than that do so by luck.
-            let spread = (max(square, 1) * (1 + 1 / Double(others.count))).squareRoot()
-            let degrees = Double(others.count - 1)
-            evidence.p = StudentT.upperTail((mean - own) / spread, degrees: degrees)
-            let reach = StudentT.quantile(0.5 + input.policy.intervalLevel / 2, degrees: degrees) * spread
-            evidence.effects["fit"] = .exactly(own)
-            evidence.effects["reference_fit"] = Estimate(mean, low: mean - reach, high: mean + reach)
+            evidence.p = curve.lowerTail(own.fit, at: own.ability)
+            let usual = curve.interval(at: own.ability, level: input.policy.intervalLevel)
+            evidence.effects["fit"] = .exactly(own.fit)
+            evidence.effects["reference_fit"] = Estimate(
+                curve.prediction(at: own.ability).value,
+                low: usual.low,
+                high: usual.high
+            )
             return evidence
         }
     }
@@ -113,8 +115,8 @@ public struct PersonFitDetector: TableDetector {
         }
     }
 
-    /// l_z* of every model; the references' from items fitted without them, up to forty of them.
-    private static func fits(_ answers: [[UInt8]], _ references: [Int]) -> [Double?] {
+    /// Ability and l_z* of every model; the references' from items fitted without them, up to forty of them.
+    private static func fits(_ answers: [[UInt8]], _ references: [Int]) -> [(ability: Double, fit: Double)?] {
         func curves(_ rows: [Int]) -> ItemCurves? {
             guard let width = answers.first?.count,
                 let matrix = ResponseMatrix(models: rows.count, items: width, cells: rows.flatMap { answers[$0] })
@@ -129,7 +131,7 @@ public struct PersonFitDetector: TableDetector {
             let fit = PersonFit(answers[model], on: items, replicates: 0) {
                 SeededSource(seed: 0, purpose: "person-fit", stream: $0)
             }
-            return fit?.lzStar.value
+            return fit.map { ($0.ability.value, $0.lzStar.value) }
         }
     }
 }

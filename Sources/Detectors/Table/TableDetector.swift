@@ -15,9 +15,12 @@ public protocol TableDetector: Sendable {
 public enum TableDetectors {
     /// The registry: a new detector is one file and one line here.
     public static let all: [any TableDetector] = [
-        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(), BoundedCostDetector(),
+        ReferenceLineDetector(), PairedExcessDetector(), NearFarDetector(), PlaceboDetector(), TableSiblingDetector(),
+        BoundedCostDetector(),
         PersonFitDetector(), CommonShiftDetector(), RankFlipDetector(), TableFrontierDetector(), InformationDetector(),
         TrendDetector(), SimulatedRespondersDetector(), SurfaceGapDetector(),
+        OutcomeShiftDetector(), ScoreProfileDetector(), CorrelationChangeDetector(), WatchDetector(),
+        DifferentialFunctioningDetector(),
     ]
 
     /// The evidence of every detector, in the order of the registry.

@@ -145,24 +145,8 @@ struct HTMLPage {
     ) -> [String: Any] {
         [
             "id": id, "headline": headline, "figures": figure.map { [["svg": $0.markup]] } ?? [],
-            "tables": tables.map(value), "notes": notes, "foldedTables": folded.filter { !$0.rows.isEmpty }.map(value),
-        ]
-    }
-
-    private func value(_ table: ReportTable) -> [String: Any] {
-        [
-            "caption": table.caption,
-            "columns": table.columns.map { ["name": $0.name, "isNumber": $0.isNumber] as [String: Any] },
-            "rows": table.rows.enumerated().map { index, row in
-                var value: [String: Any] = [
-                    "heading": row.first ?? "",
-                    "cells": zip(row, table.columns).dropFirst().map { text, column in
-                        ["text": text, "isNumber": column.isNumber] as [String: Any]
-                    },
-                ]
-                if table.anchors.indices.contains(index) { value["anchor"] = table.anchors[index] }
-                return value
-            },
+            "tables": tables.map(\.context), "notes": notes,
+            "foldedTables": folded.filter { !$0.rows.isEmpty }.map(\.context),
         ]
     }
 }

@@ -25,7 +25,7 @@ public struct MarkdownReport: ReportWriter {
             }
             out += "\n"
         }
-        out += "\n\(Wording.tally(facts))\n\n" + table(tables.models())
+        out += "\n\(Wording.tally(facts))\n\n" + MarkdownText.table(tables.models())
         for verdict in record.verdict.models { out += model(verdict, facts) }
         out += "## What was not checked\n\n" + list(facts.notChecked)
         out += section(Wording.scatterHeadline(facts), [])
@@ -61,19 +61,10 @@ public struct MarkdownReport: ReportWriter {
     }
 
     private func section(_ headline: String, _ tables: [ReportTable]) -> String {
-        "## \(MarkdownText.escape(headline))\n\n" + tables.filter { !$0.rows.isEmpty }.map(table).joined()
+        "## \(MarkdownText.escape(headline))\n\n" + tables.filter { !$0.rows.isEmpty }.map(MarkdownText.table).joined()
     }
 
     private func list(_ texts: [String]) -> String {
         texts.map { "- \(MarkdownText.escape($0))\n" }.joined() + "\n"
-    }
-
-    private func table(_ table: ReportTable) -> String {
-        guard !table.rows.isEmpty else { return "" }
-        var out = "\(MarkdownText.escape(table.caption))\n\n"
-        out += "| " + table.columns.map { MarkdownText.escape($0.name) }.joined(separator: " | ") + " |\n"
-        out += "| " + table.columns.map { $0.isNumber ? "---:" : "---" }.joined(separator: " | ") + " |\n"
-        for row in table.rows { out += "| " + row.map(MarkdownText.escape).joined(separator: " | ") + " |\n" }
-        return out + "\n"
     }
 }

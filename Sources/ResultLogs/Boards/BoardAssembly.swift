@@ -32,12 +32,19 @@ struct BoardAssembly {
         }
     }
 
+    /// Adds what a tree states one by one, as the Hub's lists do; false if it states nothing.
+    @discardableResult
+    mutating func add(statedIn tree: JSONValue) -> Bool {
+        guard let stated = HubResults.results(tree, file: file) ?? ModelIndex.results(tree, file: file) else {
+            return false
+        }
+        add(stated.board, rows: stated.rows)
+        return true
+    }
+
     /// Adds the tables in a tree: the Hub's lists, or whatever rows there are.
     mutating func add(tree: JSONValue, title: String) throws(ResultLogError) {
-        if let stated = HubResults.results(tree, file: file) ?? ModelIndex.results(tree, file: file) {
-            add(stated.board, rows: stated.rows)
-            return
-        }
+        if add(statedIn: tree) { return }
         for grid in try JSONGrids.find(in: tree, title: title, file: file) { try add(grid) }
     }
 
@@ -58,12 +65,10 @@ struct BoardAssembly {
     private func refusal() -> ResultLogError {
         // Of several tables the largest is what the reader came for.
         guard let worst = skipped.max(by: { $0.rows < $1.rows }) else {
-            let message = diagnostics.first.map { " (\($0.message))" } ?? ""
-            return ResultLogError(
-                "no-table",
-                "The file holds no table of models and scores\(message); name one that does.",
-                at: Place(file: file)
-            )
+            let message =
+                "The file holds no table of models and scores; if a script draws it, save what the script loads, and name "
+                + "that."
+            return ResultLogError("no-table", message, at: Place(file: file))
         }
         var place = worst.refusal.place ?? Place(file: file)
         place.file = file

@@ -69,7 +69,7 @@ struct BoardBuilder {
             file: file,
             columns: columns,
             entries: entries,
-            otherRows: others,
+            otherRows: others + grid.repeatedHeadings,
             diagnostics: grid.diagnostics + log.diagnostics
         )
     }

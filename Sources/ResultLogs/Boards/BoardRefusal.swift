@@ -37,9 +37,15 @@ struct BoardRefusal: Error {
         guard !grid.rows.isEmpty else {
             return BoardRefusal(
                 code: "empty-table",
-                message: "The table has headings and no rows; if a script draws it, save what the script loads.",
+                message:
+                    "The table has no rows of data; if a script draws it, save what the script loads, and name that.",
                 place: nil
             )
+        }
+        // Tasks by metrics, as lm-evaluation-harness writes them: no row is a model.
+        if grid.hasPaths, grid.headings.contains(where: { $0.contains("_stderr,") }) {
+            let message = "These are one model's results by task (lm-eval); give their log to `vernier check`."
+            return BoardRefusal(code: "log-not-board", message: message, place: grid.rows.first?.place)
         }
         let numbered = grid.headings.dropFirst().count { heading in
             !heading.isEmpty && heading.utf8.count <= 9 && heading.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }

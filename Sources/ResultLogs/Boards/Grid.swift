@@ -24,6 +24,8 @@ struct Grid {
     var allowsDecimalCommas = false
     /// The rows.
     var rows: [Row]
+    /// Headings that stand again among the rows.
+    var repeatedHeadings = 0
     /// Remarks of whoever read the file.
     var diagnostics: [Diagnostic] = []
 

@@ -28,8 +28,10 @@ public enum ScoreBoardReader {
         var assembly = BoardAssembly(file: file)
         switch try BoardKind(bytes, file: file) {
         case .json:
+            try refuseLogs(bytes, file: file)
             try assembly.add(tree: BoardTree.json(bytes, file: file), title: title)
         case .jsonLines:
+            try refuseLogs(bytes, file: file)
             let lines = try BoardTree.lines(bytes, file: file)
             assembly.add(lines.diagnostics)
             try assembly.add(tree: .array(lines.rows), title: title)
@@ -37,9 +39,26 @@ public enum ScoreBoardReader {
             try assembly.add(tree: BoardTree.yaml(bytes, file: file), title: title)
         case .separated:
             if let grid = try SeparatedGrid.read(bytes, title: title, file: file) { try assembly.add(grid) }
-        case .html, .markdown:
-            break
+        case .html:
+            for table in try MarkupGrids.html(bytes, title: title, file: file) { try assembly.add(table) }
+        case .markdown:
+            if let front = MarkdownTables.frontMatter(bytes),
+                let tree = try? BoardTree.yaml(front.yaml, file: file)
+            {
+                assembly.add(statedIn: tree)
+            }
+            for table in try MarkupGrids.markdown(bytes, title: title, file: file) { try assembly.add(table) }
         }
         return try assembly.reading()
+    }
+
+    /// A harness's log has tables in it too, of parts and statistics; its scores are read by another door.
+    private static func refuseLogs(_ bytes: [UInt8], file: String?) throws(ResultLogError) {
+        let start = Array(bytes.prefix(LogSource.startSize))
+        let source = LogSource(path: file ?? "", isFolder: false, names: [], start: start)
+        let format = LogFormats.all.first { $0.dialect != .longForm && $0.recognises(source) }
+        guard let format else { return }
+        let message = "This is a log (\(format.dialect.rawValue)), not a leaderboard; give it to `vernier check`."
+        throw ResultLogError("log-not-board", message, at: Place(file: file))
     }
 }

@@ -4,6 +4,8 @@
 enum LogLimits {
     /// Bytes of a document that is read whole: results, headers, aggregates.
     static let document = 128 << 20
+    /// Bytes of a table of outcomes that is read whole: separated values.
+    static let table = 512 << 20
     /// Bytes of one row or sample.
     static let row = 128 << 20
     /// Rows of one log.

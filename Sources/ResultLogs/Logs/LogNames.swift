@@ -8,6 +8,8 @@ struct LogNames {
 
     /// The number of a name, which is added if it is new; nil where there are too many.
     mutating func index(of name: String) -> Int? {
+        // Most logs have a few names, and a look at each is faster than a hash.
+        for index in 0..<min(all.count, 8) where all[index] == name { return index }
         if let known = indexOf[name] { return known }
         guard all.count < LogLimits.names else { return nil }
         let kept = KeptText.of(name)

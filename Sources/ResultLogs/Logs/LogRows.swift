@@ -18,6 +18,9 @@ struct LogRows {
     private(set) var rows: [LoggedRow] = []
     private var texts = TextPool(most: 50_000)
     private var values: [[UInt64]: [Double]] = [:]
+    /// The scores of the last rows, looked at first.
+    private var recent: [[Double]] = []
+    private var next = 0
     /// Metrics that the last row was told of one by one.
     private var lastMetrics: Set<Int> = []
 
@@ -65,14 +68,25 @@ struct LogRows {
     }
 
     private mutating func shared(_ row: [Double]) -> [Double] {
+        if let known = recent.first(where: { Self.isSame($0, row) }) { return known }
         let key = row.map(\.bitPattern)
-        if let known = values[key] { return known }
-        if values.count < 10_000 { values[key] = row }
-        return row
+        let kept = values[key] ?? row
+        if values.count < 10_000 { values[key] = kept }
+        if recent.count < 8 { recent.append(kept) } else { recent[next] = kept }
+        next = (next + 1) & 7
+        return kept
+    }
+
+    private static func isSame(_ left: [Double], _ right: [Double]) -> Bool {
+        guard left.count == right.count else { return false }
+        for index in left.indices where left[index].bitPattern != right[index].bitPattern { return false }
+        return true
     }
 
     /// Puts rows, names and remarks into `log`; rows get a value, NaN at least, for each metric.
-    mutating func fill(_ log: inout ResultLog) {
+    ///
+    /// `names` are metrics' other names.
+    mutating func fill(_ log: inout ResultLog, naming names: [String: String] = [:]) {
         let count = metrics.all.count
         for index in rows.indices where rows[index].values.count < count {
             let short = rows[index].values
@@ -83,7 +97,7 @@ struct LogRows {
         if !log.rows.isEmpty, scorers.all.isEmpty { _ = scorers.index(of: "score") }
         log.scorers = scorers.all
         log.variants = variants.all
-        log.metrics = metrics.all.map { name in
+        log.metrics = metrics.all.map { names[$0] ?? $0 }.map { name in
             ResultLog.Metric(name, higherIsBetter: log.reported.first { $0.metric == name }?.higherIsBetter)
         }
         log.unknownFields = Set(log.unknownFields + unknown.sorted).sorted {

@@ -27,7 +27,7 @@ extension LogSource {
                     path: path,
                     isFolder: false,
                     names: [],
-                    start: try FileStart.read(path, count: Self.startSize)
+                    start: try FileBytes.head(path, count: Self.startSize)
                 )
             } catch {
                 throw ResultLogError(error)

@@ -35,10 +35,18 @@ enum OtherKind {
             if !boardKeys.isDisjoint(with: outline.keys) {
                 return "This seems to be a leaderboard; give it to `vernier leaderboard`."
             }
+            if outline.keys.contains(where: { LongColumn.model.rank(Heading($0)) != nil }) {
+                return "This seems to be a table of models' scores; give it to `vernier leaderboard`."
+            }
             let names = outline.keys.prefix(6).map { Shown.text($0.utf8) }.joined(separator: ", ")
             return "This JSON is of no dialect that is known (it has \(names.isEmpty ? "no members" : names)); "
                 + "write its outcomes as rows of item, model, score."
         case .other: break
+        }
+        if let headings = LongText.head(source.start)?.headings,
+            headings.contains(where: { LongColumn.model.rank(Heading($0)) != nil })
+        {
+            return "This seems to be a table of models' scores; give it to `vernier leaderboard`."
         }
         let head = source.start.drop { $0 <= 0x20 }.prefix(400)
         let lowered = String(decoding: head, as: UTF8.self).lowercased()

@@ -23,6 +23,14 @@ public enum ResultLogReader {
         guard let format = LogFormats.all.first(where: { $0.recognises(source) }) else {
             throw OtherKind.refusal(of: source)
         }
+        return try read(source, as: format, progress: progress)
+    }
+
+    static func read(
+        _ source: LogSource,
+        as format: any LogFormat,
+        progress: @escaping LogProgress
+    ) throws(ResultLogError) -> LogReading {
         let logs: [ResultLog]
         do throws(ResultLogError) {
             logs = try format.read(source, progress: progress)

@@ -70,6 +70,8 @@ struct RecordWalk {
     /// The sign that parts the first ten lines of `bytes` into the same number of fields, the most of them; nil if none.
     static func separator(of bytes: [UInt8], at start: Int? = nil) -> UInt8? {
         var best: (sign: UInt8, fields: Int, alike: Int)?
+        // A line of more than this is no heading that people read, and a matrix shows its sign long before.
+        let bytes = bytes.count > 4 << 20 ? Array(bytes.prefix(4 << 20)) : bytes
         for sign in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")] {
             var walk = RecordWalk(bytes, at: start, delimiter: sign, columns: 0, length: 16 << 20)
             var counts: [Int] = []

@@ -2,5 +2,8 @@
 
 /// The rules ACC-01 to ACC-10.
 enum ACCRules {
-    static let all: [any Rule] = []
+    static let all: [any Rule] = [
+        AccountingSums(), HeadlineRecomputed(), MissingScores(), DuplicateRows(), DeclaredRange(), UnusableOutputs(),
+        ParserSensitivity(), NullControls(), TouchedRuns(), ErrorAsScore(),
+    ]
 }

@@ -2,5 +2,7 @@
 
 /// The rules GRM-01 to GRM-04.
 enum GRMRules {
-    static let all: [any Rule] = []
+    static let all: [any Rule] = [
+        Granularity(), ErrorAgainstItems(), GroupAverage(), CompositeRebuilt(),
+    ]
 }

@@ -33,7 +33,7 @@ public struct HeadroomRule: Rule {
         {
             scores.append(("claim", share, count))
         }
-        for column in BoardColumn.all(subject) where column.isSubjects {
+        for column in CountedColumn.all(subject) where column.isSubjects {
             if let best = column.shares.max() { scores.append((column.name, best, column.count)) }
         }
         guard !scores.isEmpty else { return missing("No score with a known number of items.") }

@@ -23,7 +23,7 @@ public struct LastSeparationRule: Rule {
 
     /// An outcome for each dated column with a known number of items.
     public func outcomes(_ subject: RuleSubject) -> [RuleOutcome] {
-        let found = BoardColumn.all(subject).compactMap { column -> RuleOutcome? in
+        let found = CountedColumn.all(subject).compactMap { column -> RuleOutcome? in
             let dated = column.shares.indices.compactMap { place in
                 column.years[place].map { (year: $0, share: column.shares[place]) }
             }.sorted { $0.year != $1.year ? $0.year < $1.year : $0.share < $1.share }

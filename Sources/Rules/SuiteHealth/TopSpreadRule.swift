@@ -24,7 +24,7 @@ public struct TopSpreadRule: Rule {
 
     /// An outcome for each column with a known number of items.
     public func outcomes(_ subject: RuleSubject) -> [RuleOutcome] {
-        let found = BoardColumn.all(subject).compactMap { column -> RuleOutcome? in
+        let found = CountedColumn.all(subject).compactMap { column -> RuleOutcome? in
             let ceiling = subject.facts?.labelErrorRate.flatMap { NoiseCeiling(rate: $0.rate) }
             guard
                 let split = SaturationSplit(

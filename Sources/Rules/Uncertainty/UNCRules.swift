@@ -2,5 +2,8 @@
 
 /// The rules UNC-01 to UNC-08.
 enum UNCRules {
-    static let all: [any Rule] = []
+    static let all: [any Rule] = [
+        IntervalPresent(), IntervalNearEnds(), ClusteredItems(), RunToRun(), PairedComparison(), Multiplicity(),
+        DetectableDifference(), RankStability(),
+    ]
 }

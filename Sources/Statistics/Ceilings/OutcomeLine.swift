@@ -11,6 +11,7 @@ struct OutcomeLine {
         var height: Double
         var slope: Double
         var misfit: Double
+        var surprise: Double
         var items: Int
     }
 
@@ -45,7 +46,13 @@ struct OutcomeLine {
             guard abs(height) < 60, abs(slope) < 60 else { return nil }
             if abs(a) < 1e-12, abs(b) < 1e-12 { break }
         }
-        return Fit(height: height, slope: slope, misfit: misfit(height, slope), items: outcomes.count)
+        return Fit(
+            height: height,
+            slope: slope,
+            misfit: misfit(height, slope),
+            surprise: surprise(height, slope),
+            items: outcomes.count
+        )
     }
 
     /// The mean of (y − P)²/(P(1 − P)): the odds against what happened.
@@ -57,5 +64,28 @@ struct OutcomeLine {
             sum += outcomes[index] ? (1 - kept) / kept : kept / (1 - kept)
         }
         return sum / Double(logits.count)
+    }
+
+    /// Logits beyond this weigh no more: odds of 12 to 1.
+    private static let cut = 2.5
+
+    /// Σ (y − P)·g(P) over its standard deviation, g being what the squared standardised residual gives, (1 − 2P)/(P(1 − P)),
+    /// with P cut on both sides.
+    ///
+    /// The height is fitted, so that Σ (y − P) is 0: what remains of g is its distance from its weighted mean.
+    private func surprise(_ height: Double, _ slope: Double) -> Double {
+        var (sum, whole, first, second) = (0.0, 0.0, 0.0, 0.0)
+        for index in logits.indices {
+            let logit = height + slope * logits[index]
+            let chance = 1 / (1 + exp(-logit))
+            let weight = chance * (1 - chance)
+            let g = -2 * sinh(min(max(logit, -Self.cut), Self.cut))
+            sum += ((outcomes[index] ? 1 : 0) - chance) * g
+            whole += weight
+            first += weight * g
+            second += weight * g * g
+        }
+        let variance = whole > 0 ? second - first * first / whole : 0
+        return variance > 1e-12 * second ? sum / variance.squareRoot() : 0
     }
 }

@@ -5,87 +5,104 @@ struct LowRankFit {
     let rank: Int
     let ridge: Double
     let scales: [(mean: Double, deviation: Double)]
-    /// rank values a column.
-    private(set) var loadings: [[Double]]
-    /// rank values a row.
-    private(set) var factors: [[Double]]
+    /// rank values a column, one column after another.
+    private var loadings: [Double]
     /// Column offsets on the standardised scale.
-    private(set) var offsets: [Double]
+    private var offsets: [Double]
 
     /// Fits `matrix`; `ridge` is the penalty on factors and loadings where columns have unit variance.
     ///
     /// `start` is another fit of the same shape to begin from.
     init(_ matrix: ScoreMatrix, rank: Int, ridge: Double, start: LowRankFit? = nil, sweeps: Int = 60) {
         let scales = matrix.columnScales
+        let columns = matrix.columns
         self.rank = rank
         self.ridge = ridge
         self.scales = scales
-        let cells = matrix.rows.map { row in row.indices.map { (row[$0] - scales[$0].mean) / scales[$0].deviation } }
-        offsets = Array(repeating: 0, count: matrix.columns)
-        factors = Array(repeating: Array(repeating: 0, count: rank), count: cells.count)
-        if let start, start.loadings.count == matrix.columns, start.rank == rank {
+        offsets = Array(repeating: 0, count: columns)
+        if let start, start.scales.count == columns, start.rank == rank {
             loadings = start.loadings
             offsets = start.offsets
         } else {
             // Cosines of different frequency: full rank, deterministic, the first of one sign.
-            loadings = (0..<matrix.columns).map { column in
+            loadings = (0..<columns).flatMap { column in
                 (0..<rank).map { factor in factor == 0 ? 0.8 : ((column + factor) % (factor + 1) == 0 ? 0.7 : -0.5) }
             }
         }
         guard rank > 0 else { return }
-        var last = [Double](repeating: 0, count: 0)
+        // Flat, and one system's room for all: a fit is a few thousand small systems.
+        var cells: [Double] = []
+        cells.reserveCapacity(matrix.rows.count * columns)
+        for row in matrix.rows {
+            for column in 0..<columns { cells.append((row[column] - scales[column].mean) / scales[column].deviation) }
+        }
+        var factors = [Double](repeating: 0, count: matrix.rows.count * rank)
+        var system = LinearSystem(capacity: rank + 1)
+        var last: [Double] = []
         for _ in 0..<sweeps {
-            for row in cells.indices { factors[row] = factor(of: cells[row]) }
-            for column in 0..<matrix.columns { refit(column, cells) }
-            let now = offsets + loadings.flatMap { $0.map(abs) }
+            for row in matrix.rows.indices {
+                solveFactor(cells, from: row * columns, &system)
+                for k in 0..<rank { factors[row * rank + k] = system.right[k] }
+            }
+            for column in 0..<columns { refit(column, cells, factors, &system) }
+            let now = offsets + loadings.map(abs)
             if now.count == last.count, zip(now, last).allSatisfy({ abs($0 - $1) < 1e-7 }) { break }
             last = now
         }
     }
 
-    /// The factor of a row given on the standardised scale.
-    private func factor(of cells: [Double]) -> [Double] {
-        var normal = [[Double]](repeating: [Double](repeating: 0, count: rank), count: rank)
-        var right = [Double](repeating: 0, count: rank)
-        for column in cells.indices where !cells[column].isNaN {
-            let loading = loadings[column]
+    /// Leaves in `system` the factor of the row that begins at `start`, given on the standardised scale.
+    private func solveFactor(_ cells: [Double], from start: Int, _ system: inout LinearSystem) {
+        system.clear(size: rank)
+        for column in offsets.indices {
+            let cell = cells[start + column]
+            guard !cell.isNaN else { continue }
+            let place = column * rank
+            let distance = cell - offsets[column]
             for i in 0..<rank {
-                right[i] += loading[i] * (cells[column] - offsets[column])
-                for j in 0..<rank { normal[i][j] += loading[i] * loading[j] }
+                let loading = loadings[place + i]
+                system.right[i] += loading * distance
+                for j in 0...i { system.add(loading * loadings[place + j], i, j) }
             }
         }
-        for i in 0..<rank { normal[i][i] += ridge }
-        return LinearSolution.positive(normal, right)
+        for i in 0..<rank { system.add(ridge, i, i) }
+        system.solve()
     }
 
-    private mutating func refit(_ column: Int, _ cells: [[Double]]) {
-        let size = rank + 1
-        var normal = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
-        var right = [Double](repeating: 0, count: size)
+    private mutating func refit(_ column: Int, _ cells: [Double], _ factors: [Double], _ system: inout LinearSystem) {
+        let columns = offsets.count
+        system.clear(size: rank + 1)
         var count = 0
-        for row in cells.indices where !cells[row][column].isNaN {
-            let design = factors[row] + [1]
-            for i in 0..<size {
-                right[i] += design[i] * cells[row][column]
-                for j in 0..<size { normal[i][j] += design[i] * design[j] }
+        for row in 0..<(factors.count / rank) {
+            let cell = cells[row * columns + column]
+            guard !cell.isNaN else { continue }
+            let place = row * rank
+            for i in 0..<rank {
+                let factor = factors[place + i]
+                system.right[i] += factor * cell
+                for j in 0...i { system.add(factor * factors[place + j], i, j) }
+                system.add(factor, rank, i)
             }
+            system.right[rank] += cell
+            system.add(1, rank, rank)
             count += 1
         }
         guard count > 0 else { return }
-        for i in 0..<rank { normal[i][i] += ridge }
-        normal[rank][rank] += 1e-6
-        let solution = LinearSolution.positive(normal, right)
-        loadings[column] = Array(solution.prefix(rank))
-        offsets[column] = solution[rank]
+        for i in 0..<rank { system.add(ridge, i, i) }
+        system.add(1e-6, rank, rank)
+        system.solve()
+        for k in 0..<rank { loadings[column * rank + k] = system.right[k] }
+        offsets[column] = system.right[rank]
     }
 
     /// What the space says of every column, given the scores of a row (NaN where unknown), in the scores' own units.
     func predicted(_ row: [Double]) -> [Double] {
         let cells = row.indices.map { (row[$0] - scales[$0].mean) / scales[$0].deviation }
-        let factor = rank > 0 ? factor(of: cells) : []
+        var system = LinearSystem(capacity: rank + 1)
+        if rank > 0 { solveFactor(cells, from: 0, &system) }
         return cells.indices.map { column in
             var value = offsets[column]
-            for i in 0..<rank { value += factor[i] * loadings[column][i] }
+            for i in 0..<rank { value += system.right[i] * loadings[column * rank + i] }
             return scales[column].mean + scales[column].deviation * value
         }
     }

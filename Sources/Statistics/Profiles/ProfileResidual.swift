@@ -2,12 +2,11 @@
 
 /// How far a model's score profile lies outside the low-rank space that the others span.
 ///
-/// Each model in turn, the new one included, is left out of the fit, and its distance is the mean square of its scores'
-/// residuals off the others' space, each in units of its column's root mean square over all models. Were the new model
-/// one like the others, all orders of the distances would be equally likely: `p` is the new one's rank (exact, but
-/// never below 1/(models + 1)). `pByVariance` refers the ratio of its distance to the mean of the others to F with
-/// (s, s·m) degrees of freedom, s being its scores less the rank: smaller than 1/(m + 1) where the data say so, but
-/// only as good as normal residuals.
+/// Each model in turn, the new one included, is left out of the fit (`ProfileDistances`). Were the new model one like the
+/// others, all orders of the distances would be equally likely: `p` is the new one's rank (exact, but never below
+/// 1/(models + 1)). `pByVariance` refers the ratio of its distance to the mean of the others to F with (s, s·m) degrees
+/// of freedom, s being its scores less the rank: smaller than 1/(m + 1) where the data say so. Residuals that are not
+/// normal make the distances spread further than that; then s is what their spread says, 2·mean²/variance.
 public struct ProfileResidual: Hashable, Sendable {
     /// Rank p-value.
     public let p: Double
@@ -15,10 +14,13 @@ public struct ProfileResidual: Hashable, Sendable {
     public let pByVariance: Double
     /// The new model's distance, as a mean square; about 1 for a model like the others.
     public let distance: Double
-    /// Its residual on each suite, in units of the suite's usual residual; NaN where it has no score.
+    /// The mean distance of the others.
+    public let usual: Double
+    /// Its residual on each suite, in units of their usual size; NaN where it has no score.
     public let residuals: [Double]
     /// Earlier models compared with.
     public let models: Int
+    private let degrees: Double
 
     /// The distance of a `profile` (NaN where unknown) from `earlier` models, in a space of `rank` factors.
     ///
@@ -31,48 +33,36 @@ public struct ProfileResidual: Hashable, Sendable {
     ) throws(ScoreProfiles.Refusal) {
         guard earlier.usableRows >= 8 else { throw .tooFewModels }
         guard earlier.usableColumns >= 3 else { throw .tooFewSuites }
-        let factors = min(max(rank, 0), earlier.columns - 1)
         let own = (0..<earlier.columns).map { $0 < profile.count && profile[$0].isFinite ? profile[$0] : .nan }
-        func known(_ row: [Double]) -> Int { row.reduce(0) { $0 + ($1.isNaN ? 0 : 1) } }
-        let rows = earlier.rows.filter { known($0) > factors } + [own]
-        guard known(own) > factors else { throw .tooFewSuites }
-        guard rows.count >= 9 else { throw .tooFewModels }
-        let penalty = ridge.isFinite ? max(ridge, 1e-6) : 0.2
-        let start = LowRankFit(ScoreMatrix(rows), rank: factors, ridge: penalty)
-        let residuals = rows.indices.map { index in
-            var others = rows
-            let row = others.remove(at: index)
-            let fit = LowRankFit(ScoreMatrix(others), rank: factors, ridge: penalty, start: start, sweeps: 20)
-            return zip(row, fit.predicted(row)).map { $0 - $1 }
+        let rows = earlier.rows + [own]
+        let all = try ProfileDistances(ScoreMatrix(rows), rank: rank, ridge: ridge)
+        guard !all.distances[rows.count - 1].isNaN else { throw .tooFewSuites }
+        guard let found = all.departure(of: rows.count - 1, among: Array(0..<rows.count - 1)) else {
+            throw .tooFewModels
         }
-        // One scale for all models: it must not matter which of them is called new.
-        let scale = (0..<earlier.columns).map { column in
-            let values = residuals.map { $0[column] }.filter { !$0.isNaN }
-            let square = values.reduce(0) { $0 + $1 * $1 } / Double(max(1, values.count))
-            return square > 0 ? square.squareRoot() : 1
-        }
-        let distances = residuals.map { row in
-            var (sum, count) = (0.0, 0)
-            for column in row.indices where !row[column].isNaN {
-                sum += row[column] / scale[column] * (row[column] / scale[column])
-                count += 1
-            }
-            return sum / Double(max(1, count - factors))
-        }
-        let mine = distances[rows.count - 1]
-        let others = distances.dropLast()
+        self = found
+    }
+
+    /// A distance `mine` of so many `degrees`, among the distances of others.
+    init(_ mine: Double, _ residuals: [Double], degrees: Double, among others: [Double]) {
+        self.residuals = residuals
         models = others.count
         distance = mine
-        self.residuals = residuals[rows.count - 1].enumerated().map { $1 / scale[$0] }
-        p = Double(1 + others.reduce(0) { $0 + ($1 >= mine ? 1 : 0) }) / Double(others.count + 1)
-        let mean = others.reduce(0, +) / Double(others.count)
-        let degrees = Double(known(own) - factors)
+        let m = Double(others.count)
+        p = Double(1 + others.reduce(0) { $0 + ($1 >= mine ? 1 : 0) }) / (m + 1)
+        let mean = others.reduce(0, +) / m
+        usual = mean
+        let variance = others.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (m - 1)
+        let shown = variance > 0 ? 2 * mean * mean / variance : degrees
+        self.degrees = min(degrees, shown)
         pByVariance =
             mean > 0
-            ? FDistribution.upperTail(
-                mine / mean,
-                numerator: degrees,
-                denominator: degrees * Double(others.count)
-            ) : (mine > 0 ? 0 : 1)
+            ? FDistribution.upperTail(mine / mean, numerator: self.degrees, denominator: self.degrees * m)
+            : (mine > 0 ? 0 : 1)
+    }
+
+    /// The largest distance of one more model like the others, at `level` in (0, 1).
+    public func largest(level: Double) -> Double {
+        usual * FDistribution.quantile(level, numerator: degrees, denominator: degrees * Double(models))
     }
 }

@@ -6,7 +6,8 @@ extension SuiteCatalogue {
     public subscript(id: SuiteID) -> SuiteFacts? { suites.first { $0.id == id } }
 
     /// What `name` means here: an id, title, alias or shared name, in any case, with or without spaces, hyphens and
-    /// underscores; with settings such as `5-shot` or `(CoT)`; with a part such as `validation` after it.
+    /// underscores; with settings such as `5-shot` or `(CoT)`; with a part such as `validation` after it. A name of
+    /// several parts, such as LiveCodeBench v6, finds the suite and no part: any of them may be meant.
     public func match(_ name: String) -> SuiteMatch {
         guard name.utf8.count <= SuiteName.limit else { return .unknown(near: []) }
         let words = SuiteName.words(name)
@@ -20,16 +21,18 @@ extension SuiteCatalogue {
             ? .found(suites[positions[0]], split: nil) : .ambiguous(positions.map { suites[$0] })
     }
 
-    /// A suite's name followed by the name of one of its parts.
+    /// A suite's name followed by that of one of its parts; no part where the name fits several of them.
     private func part(_ words: [String]) -> SuiteMatch? {
         for count in stride(from: words.count - 1, to: 0, by: -1) {
-            let positions = index[words[..<count].joined()] ?? []
             let key = words[count...].joined()
-            let found = positions.compactMap { position in
-                suites[position].parts.first { $0.keys.contains(key) }.map { (suites[position], $0) }
+            let found = (index[words[..<count].joined()] ?? []).compactMap { position in
+                let parts = suites[position].parts.filter { $0.keys.contains(key) }
+                return parts.isEmpty ? nil : (suite: suites[position], parts: parts)
             }
-            if found.count == 1 { return .found(found[0].0, split: found[0].1) }
-            if found.count > 1 { return .ambiguous(found.map(\.0)) }
+            if found.count > 1 { return .ambiguous(found.map(\.suite)) }
+            if let only = found.first {
+                return .found(only.suite, split: only.parts.count == 1 ? only.parts[0] : nil)
+            }
         }
         return nil
     }

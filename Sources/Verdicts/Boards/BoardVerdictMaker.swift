@@ -41,11 +41,7 @@ public enum BoardVerdictMaker {
                 column: board.columns[column],
                 suite: reference.facts,
                 count: reference.count,
-                countSource: reference.source,
-                places: [],
-                ties: [],
-                outliers: [],
-                limits: []
+                countSource: reference.source
             )
             fill(&verdict, board, shares[column], policy)
             verdict.outliers = outliers.outliers(column).map { found in

@@ -33,6 +33,7 @@ struct TableEvidence {
     }
 
     /// Detectors that speak to *contaminated*, the one whose estimate is shown first.
+    /// `paired-excess` is not among them: its rate on clean models is not shown to hold where models differ on their own.
     static let kinds = ["sibling-exact", "reference-line", "placebo-difference", "bounded-cost"]
 
     let input: TableVerdictInput
@@ -61,7 +62,8 @@ struct TableEvidence {
     func routes(_ model: ModelID) -> [Route] {
         let own = byModel[model] ?? []
         let routes = Self.kinds.flatMap { kind -> [Route] in
-            own.filter { $0.detector == kind && $0.hypothesis == .contaminated }.compactMap { evidence -> Route? in
+            let speaking = own.filter { $0.detector == kind && $0.hypothesis == .contaminated }
+            return speaking.compactMap { evidence -> Route? in
                 // An audit has one arm an operator and calls it by the operator's id.
                 let arm =
                     input.table.arms.first { $0.label == evidence.operatorID }

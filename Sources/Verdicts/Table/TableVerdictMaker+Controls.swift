@@ -241,6 +241,7 @@ extension TableVerdictMaker {
         }
         limits.append("Exposure that all models share looks like harder twins and cannot be seen by comparing models.")
         limits.append("How the twins were made, and whether their keys hold, was not examined here.")
+        limits += alarms(evidence)
         if table.leftOut > 0 { limits.append("\(Wording.count(table.leftOut, "row")) of the table could not be used.") }
         limits.append(
             "Text, log-likelihoods and training data were not examined: a model may have met items without gain."

@@ -14,9 +14,9 @@ extension TableVerdictMaker {
         let policy = evidence.input.policy
         let routes = models.map { evidence.routes($0.model) }
         let p = routes.map { combined($0) }
-        // *Contaminated* and *overfit* accuse alike: they share one error rate.
+        // Whatever is said to be established of a model is an accusation: all share one error rate.
         let overfit = models.map { spoken("near-far", $0.model, evidence) }
-        let adjusted = adjusted(p, beside: overfit, evidence)
+        let adjusted = adjusted(p, beside: [overfit, shiftedP(evidence)], evidence)
         return models.indices.map { place in
             answer(routes[place], p: p[place], adjustedP: adjusted[place], policy)
                 ?? HypothesisFinding(
@@ -134,7 +134,7 @@ extension TableVerdictMaker {
         let policy = evidence.input.policy
         let found = models.map { evidence.evidence(detector, $0.model) }
         let own = models.map { spoken(detector, $0.model, evidence) }
-        let beside = hypothesis == .overfit ? models.map { combined(evidence.routes($0.model)) } : []
+        let beside = [models.map { combined(evidence.routes($0.model)) }, shiftedP(evidence)]
         let adjusted = adjusted(own, beside: beside, evidence)
         return models.indices.map { place in
             guard let own = found[place], own.notRun == nil, let p = own.p, let corrected = adjusted[place] else {
@@ -163,35 +163,26 @@ extension TableVerdictMaker {
                     "From near twins to far ones the model loses \(Wording.points(inflation.value)) points more than "
                     + "references of its skill (\(Wording.level(policy)) interval \(Wording.range(inflation))), "
                     + "\(Wording.p(corrected)) after Holm's adjustment."
-            } else if let fit = own.effects["fit"], let usual = own.effects["reference_fit"] {
-                if corrected <= policy.alpha { answer.finding = .established }
-                answer.why =
-                    "Its answers' fit to the scale of items is \(Wording.hundredths(fit.value)) where references lie "
-                    + "within \(Wording.hundredths(usual.low)) to \(Wording.hundredths(usual.high)), "
-                    + "\(Wording.p(corrected)) after Holm's adjustment"
-                    + (answer.finding == .established
-                        ? ": it is not just a stronger or weaker copy of them."
-                        : "; that they fit is not proof of sameness.")
             }
             return answer
         }
     }
 
     /// The p-value of `detector` on a model, where it ran.
-    private static func spoken(_ detector: String, _ model: ModelID, _ evidence: TableEvidence) -> Double? {
+    static func spoken(_ detector: String, _ model: ModelID, _ evidence: TableEvidence) -> Double? {
         let found = evidence.evidence(detector, model)
         return found?.notRun == nil ? found?.p : nil
     }
 
-    /// Holm over the models under audit, and apart over the references; `beside` are p-values of a second hypothesis of
-    /// the same family, as many as there are models.
-    private static func adjusted(_ p: [Double?], beside: [Double?], _ evidence: TableEvidence) -> [Double?] {
+    /// Holm over the models under audit, and apart over the references; `beside` are p-values of the other hypotheses of
+    /// the same family, each as many as there are models.
+    static func adjusted(_ p: [Double?], beside: [[Double?]], _ evidence: TableEvidence) -> [Double?] {
         let models = evidence.input.table.models
         var result: [Double?] = p
         for reference in [false, true] {
             let family = models.indices.filter { evidence.isReference(models[$0]) == reference && p[$0] != nil }
-            let others = beside.indices.filter { evidence.isReference(models[$0]) == reference }.compactMap {
-                beside[$0]
+            let others = beside.flatMap { values in
+                models.indices.filter { evidence.isReference(models[$0]) == reference }.compactMap { values[$0] }
             }
             let values = HolmAdjustment.adjusted(family.map { p[$0] ?? 1 } + others)
             for (place, value) in zip(family, values) { result[place] = value }

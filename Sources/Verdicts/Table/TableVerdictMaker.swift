@@ -38,7 +38,7 @@ public enum TableVerdictMaker {
         let table = evidence.input.table
         let contaminated = contamination(evidence)
         let overfit = followUp("near-far", .overfit, evidence)
-        let shifted = followUp("person-fit", .shifted, evidence)
+        let shifted = shifted(evidence)
         return table.models.indices.map { place in
             let model = table.models[place]
             let routes = evidence.routes(model.model)

@@ -5,6 +5,12 @@ import Suites
 
 /// Looks suites up in the catalogue.
 enum SuiteLookup {
+    /// The facts where the name means one suite; nil else, without a word.
+    static func quietly(_ name: String) throws -> (facts: SuiteFacts?, part: SuiteFacts.Split?) {
+        if case .found(let facts, let split) = try SuiteCatalogue.builtIn().match(name) { return (facts, split) }
+        return (nil, nil)
+    }
+
     /// The facts and, where the name says one, the part; nil where the name is not known.
     static func facts(
         named name: String?,

@@ -24,7 +24,7 @@ enum FactsText {
         if let note = facts.score?.note { add("", note) }
         add(
             "clusters",
-            facts.clusters.map { ($0.count.map { "\($0) by " } ?? "by ") + $0.unit },
+            facts.clusters.map { ($0.count.map { "\($0): " } ?? "") + $0.unit },
             facts.clusters?.source
         )
         add("chance", facts.chance.map { "\($0.rate)" }, facts.chance?.source)

@@ -25,7 +25,8 @@ import Testing
             title: "\u{3C4}-bench",
             splits: [
                 SuiteFacts.Split(split: "retail", count: 115, source: "a test"),
-                SuiteFacts.Split(split: "airline", count: 50, source: "a test", aliases: ["flights"]),
+                SuiteFacts.Split(split: "airline", count: 50, source: "a test", aliases: ["flights", "v1"]),
+                SuiteFacts.Split(split: "old airline", count: 40, source: "a test", aliases: ["v1"]),
             ]
         ),
     ])
@@ -57,7 +58,7 @@ import Testing
 
     @Test(arguments: [
         ("tau-bench retail", "tau-bench retail"), ("\u{3C4}-bench (Airline)", "tau-bench airline"),
-        ("tau-bench flights, pass@1", "tau-bench airline"),
+        ("tau-bench flights, pass@1", "tau-bench airline"), ("tau-bench v1", "tau-bench"),
     ])
     func aPartAfterTheName(name: String, expected: String) { #expect(found(name) == expected) }
 

@@ -53,6 +53,17 @@ import Verdicts
         #expect(decide([near], [route(near, p: 0.001, wide)]).models[0].verdict.finding == .inconclusive)
     }
 
+    /// Shown, it neither accuses nor clears, nor takes a finding away.
+    @Test func itemsBesideReferencesDoNotDecide() {
+        let nothing = Estimate(0, low: -0.01, high: 0.01)
+        let large = Estimate(0.1, low: 0.05, high: 0.15)
+        func finding(_ evidence: [Evidence]) -> Finding { decide([fresh], evidence).models[0].verdict.finding }
+        #expect(finding([route(fresh, p: 0.001, large, detector: "paired-excess")]) == .notAssessable)
+        #expect(finding([route(fresh, p: 0.5, nothing, detector: "paired-excess")]) == .notAssessable)
+        let line = route(fresh, p: 0.001, large)
+        #expect(finding([line, route(fresh, p: 0.5, nothing, detector: "paired-excess")]) == .established)
+    }
+
     @Test func onlyFarOrFreshTwinsClear() {
         let nothing = Estimate(0, low: -0.01, high: 0.01)
         for arm in [near, unsaid] {

@@ -9,6 +9,7 @@ struct EEESamples {
     private var rows: [String: LogRows] = [:]
     private var order: [(key: String, row: EEERow)] = []
     private var bad: RowLog
+    private var unread: [Diagnostic] = []
     private var versions: Set<String> = []
     /// Rows that were read or left out.
     private(set) var count = 0
@@ -20,11 +21,11 @@ struct EEESamples {
 
     /// Reads the whole file.
     mutating func read(progress: LogProgress) throws(ResultLogError) {
-        try LogRecords.each(in: file, progress: progress) { (record, line) throws(ResultLogError) in
+        unread += try LogRecords.each(in: file, progress: progress) { (value, line) throws(ResultLogError) in
             count += 1
             let row: EEERow
             do throws(FormatError) {
-                row = try EEERow(try record.get())
+                row = try EEERow(value)
             } catch {
                 bad.leaveOut(error.code, line: line, error.message)
                 return
@@ -90,7 +91,9 @@ struct EEESamples {
             let index = aggregate?.index(result: row.result, name: row.evaluation)
             if let index, logs[index].rows.isEmpty, logs[index].model.rawValue == row.model {
                 logs[index].file = file
-                part.fill(&logs[index])
+                // The one score that is reported is of these rows' scores.
+                let only = logs[index].reported.count == 1 ? logs[index].reported[0].metric : nil
+                part.fill(&logs[index], naming: only.map { ["score": $0] } ?? [:])
             } else {
                 var log = ResultLog(
                     dialect: .everyEvalEver,
@@ -106,7 +109,7 @@ struct EEESamples {
         if logs.isEmpty {
             logs.append(ResultLog(dialect: .everyEvalEver, model: "unknown", suite: "none", file: file))
         }
-        logs[0].diagnostics += bad.diagnostics
+        logs[0].diagnostics += unread + bad.diagnostics
         return logs
     }
 }

@@ -29,6 +29,7 @@ struct InspectArchive {
         try archive.readSamples(progress: progress)
         try archive.readSummaries()
         var log = archive.header.finish()
+        log.diagnostics += archive.members.diagnostics
         archive.rows.fill(&log)
         return log
     }
@@ -43,7 +44,7 @@ struct InspectArchive {
                 "The archive has no `header.json` and no journal; it is no Inspect log, or its end is missing."
             throw ResultLogError("inspect-no-header", message, at: Place(file: path))
         }
-        try members.each(where: { $0 == name }) { (_, content, _) throws(ResultLogError) in
+        try members.each(where: { $0 == name }) { (_, content) throws(ResultLogError) in
             try ResultLogError.mapping { () throws(FormatError) in
                 let document = try content.get()
                 guard var walk = document.members() else {
@@ -63,7 +64,7 @@ struct InspectArchive {
         try readAsides()
         var number = 0
         // The archive hands out the last of members with one name.
-        try members.each(where: Self.isSample, progress: progress) { (name, content, _) throws(ResultLogError) in
+        try members.each(where: Self.isSample, progress: progress) { (name, content) throws(ResultLogError) in
             number += 1
             try add(name, content, number: number)
         }
@@ -100,7 +101,7 @@ struct InspectArchive {
             if case .attachments = InspectMember(name) { true } else { false }
         }
         guard !names.isEmpty else { return }
-        try members.each(where: { names.contains($0) }) { (name, content, _) throws(ResultLogError) in
+        try members.each(where: { names.contains($0) }) { (name, content) throws(ResultLogError) in
             guard case .attachments(let prefix, let first) = InspectMember(name),
                 let list = try? content.get(), var walk = list.elements()
             else { return }
@@ -118,7 +119,7 @@ struct InspectArchive {
         var latest: [String: InspectSample] = [:]
         var order: [String] = []
         let wanted: (String) -> Bool = { InspectMember($0) == (whole ? .summaries : .journal) }
-        try members.each(where: wanted) { (name, content, _) throws(ResultLogError) in
+        try members.each(where: wanted) { (name, content) throws(ResultLogError) in
             do throws(FormatError) {
                 guard var walk = try content.get().elements() else { return }
                 while let value = try walk.next() {

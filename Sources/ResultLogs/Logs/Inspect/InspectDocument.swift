@@ -10,7 +10,7 @@ enum InspectDocument {
         var header = InspectHeader(file: path)
         var rows: InspectRows?
         var number = 0
-        try LogMembers.each(
+        let remarks = try LogMembers.each(
             in: path,
             streaming: "samples",
             progress: progress,
@@ -37,6 +37,7 @@ enum InspectDocument {
         )
         var log = header.finish()
         var samples = rows ?? InspectRows(header: header, file: path)
+        log.diagnostics += remarks
         samples.fill(&log)
         return log
     }

@@ -2,6 +2,7 @@
 
 import AuditModel
 import Formats
+import Foundation
 
 /// The answer in `filtered_resps`.
 struct LMEvalAnswer {
@@ -15,7 +16,7 @@ struct LMEvalAnswer {
 
     /// Reads `filtered_resps`, with `arguments` for the options that were offered.
     init(_ filtered: JSONCursor?, arguments: JSONCursor?, target: String?) {
-        guard var walk = filtered?.elements(), let first = try? walk.next() else { return }
+        guard let filtered, var walk = filtered.elements(), let first = try? walk.next() else { return }
         let second = (try? walk.next()) ?? nil
         switch first.kind {
         case .null: flags.insert(.unread)
@@ -40,25 +41,60 @@ struct LMEvalAnswer {
     }
 
     /// The likeliest option: its number where the key is a number, its text where the key is a text.
-    private static func option(_ filtered: JSONCursor?, _ arguments: JSONCursor?, target: String?) -> String? {
-        guard let likelihoods = likelihoods(filtered), let target else { return nil }
-        var best = 0
-        for (index, value) in likelihoods.enumerated() where value > likelihoods[best] { best = index }
-        let options = requests(arguments, most: likelihoods.count).compactMap { $0.second?.text?[...].trimmed }
-        let isNumber = Int(target).map { likelihoods.indices.contains($0) } ?? false
-        if isNumber {
+    private static func option(_ filtered: JSONCursor, _ arguments: JSONCursor?, target: String?) -> String? {
+        guard let target, let (best, count) = likeliest(filtered) else { return nil }
+        if let number = Int(target), number >= 0, number < count {
             // A key such as `2` may be an option's number or an option's text: then nothing is said.
-            if let same = options.firstIndex(of: target[...].trimmed), String(same) != target { return nil }
+            if let arguments, mayOffer(target, arguments),
+                let same = options(arguments, count).firstIndex(of: target), same != number
+            {
+                return nil
+            }
             return String(best)
         }
         // Options that continue different contexts may all be one text (WinoGrande): they do not tell which was chosen.
-        guard options.count == likelihoods.count, Set(options).count == options.count else { return nil }
+        let options = options(arguments, count)
+        guard options.count == count, Set(options).count == count else { return nil }
         return options[best]
     }
 
+    /// The texts that were offered, without spaces around them.
+    private static func options(_ arguments: JSONCursor?, _ count: Int) -> [String] {
+        requests(arguments, most: count).compactMap { $0.second?.text?[...].trimmed }
+    }
+
+    /// Whether a text made of digits may be an option: it stands behind a space or quote and before a quote or space.
+    private static func mayOffer(_ text: String, _ arguments: JSONCursor) -> Bool {
+        var text = text
+        return text.withUTF8 { text in
+            arguments.bytes.withUnsafeBytes { bytes in
+                guard let base = bytes.baseAddress else { return false }
+                var from = text.count + 1
+                while from < bytes.count, let quote = memchr(base + from, 0x22, bytes.count - from) {
+                    var at = base.distance(to: UnsafeRawPointer(quote))
+                    from = at + 1
+                    while at > text.count, bytes[at - 1] == 0x20 { at -= 1 }
+                    let start = at - text.count
+                    guard start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x22 else { continue }
+                    if bytes[start..<at].elementsEqual(text) { return true }
+                }
+                return false
+            }
+        }
+    }
+
+    /// The likeliest of the options and how many there are.
+    private static func likeliest(_ filtered: JSONCursor) -> (best: Int, count: Int)? {
+        if let fast = filtered.bytes.withUnsafeBytes({ LMEvalLikelihoods($0) }) { return (fast.best, fast.count) }
+        guard let likelihoods = likelihoods(filtered) else { return nil }
+        var best = 0
+        for (index, value) in likelihoods.enumerated() where value > likelihoods[best] { best = index }
+        return (best, likelihoods.count)
+    }
+
     /// `[[-12.3, false], …]` or `[-12.3, …]`, numbers also spelt as texts; nil where one is no number.
-    private static func likelihoods(_ filtered: JSONCursor?) -> [Double]? {
-        guard var walk = filtered?.elements() else { return nil }
+    private static func likelihoods(_ filtered: JSONCursor) -> [Double]? {
+        guard var walk = filtered.elements() else { return nil }
         var values: [Double] = []
         while let element = try? walk.next() {
             guard values.count < 1000 else { return nil }

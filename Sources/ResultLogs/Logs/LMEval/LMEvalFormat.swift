@@ -37,7 +37,7 @@ struct LMEvalFormat: LogFormat {
         var number = 0
         while let element = try ResultLogError.mapping({ () throws(FormatError) in try walk.next() }) {
             number += 1
-            try rows.add(.success(element), line: number)
+            try rows.add(element, line: number)
         }
         rows.fill(&log)
     }
@@ -59,11 +59,11 @@ struct LMEvalFormat: LogFormat {
     /// Puts the rows of the samples file at `path` into `log`.
     static func add(_ path: String, to log: inout ResultLog, progress: LogProgress) throws(ResultLogError) {
         var rows = LMEvalSamples(file: path, filters: filters(of: log))
-        try LogRecords.each(in: path, progress: progress) { (record, line) throws(ResultLogError) in
-            try rows.add(record, line: line)
+        let remarks = try LogRecords.each(in: path, progress: progress) { (value, line) throws(ResultLogError) in
+            try rows.add(value, line: line)
         }
         log.file = path
-        rows.fill(&log)
+        rows.fill(&log, remarks: remarks)
     }
 
     /// Filters in the order in which a task's scores name them.

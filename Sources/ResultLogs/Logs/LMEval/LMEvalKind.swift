@@ -13,10 +13,15 @@ enum LMEvalKind {
         return tasks.contains { task in
             let scores = outline.keys(under: "results." + task)
             return scores.contains { score in
-                score.contains("_stderr,")
-                    || score.hasSuffix("_stderr") && scores.contains(String(score.dropLast(7)))
+                isNamedWithFilter(score) || score.hasSuffix("_stderr") && scores.contains(String(score.dropLast(7)))
             }
         }
+    }
+
+    /// `acc,none`: a metric and a filter, and nothing else.
+    private static func isNamedWithFilter(_ name: String) -> Bool {
+        let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
     }
 
     /// Whether it is a samples file: rows of documents with responses.

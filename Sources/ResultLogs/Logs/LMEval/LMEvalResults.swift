@@ -7,6 +7,8 @@ import Formats
 struct LMEvalResults {
     private let file: String?
     private let top: [String: JSONCursor]
+    /// What the file says by task, by the name of the member that says it.
+    private var byTask: [String: [String: JSONCursor]] = [:]
     private let model: LMEvalModel
     private let settings: LogSettings
     private let unknown: UnknownFields
@@ -32,8 +34,19 @@ struct LMEvalResults {
         }
         self.top = top
         self.unknown = unknown
+        for key in ["configs", "versions", "n-samples", "group_subtasks", "higher_is_better", "n-shot", "task_hashes"] {
+            byTask[key] = try Self.members(top[key])
+        }
         model = LMEvalModel(config: top["config"], named: top["model_name"]?.text)
         settings = LMEvalSettings.shared(top, model)
+    }
+
+    /// Members by name, as many as there may be tasks.
+    private static func members(_ value: JSONCursor?) throws(FormatError) -> [String: JSONCursor] {
+        guard var walk = value?.members() else { return [:] }
+        var members: [String: JSONCursor] = [:]
+        while let (key, value) = try walk.next(), members.count < 2 * LogLimits.logs { members[key] = value }
+        return members
     }
 
     private mutating func logs() throws(FormatError) -> [ResultLog] {
@@ -74,20 +87,26 @@ struct LMEvalResults {
 
     private mutating func log(_ task: String, _ value: JSONCursor) throws(FormatError) -> ResultLog {
         var log = ResultLog(dialect: .lmEval, model: model.id, suite: task, file: file, version: version)
-        let config = top["configs"]?.find(task)
+        let config = byTask["configs"]?[task]
         log.status = .finished
         log.suiteVersion =
-            top["versions"]?.find(task)?.scalarText ?? config?.find("metadata")?.find("version")?.scalarText
+            byTask["versions"]?[task]?.scalarText ?? config?.find("metadata")?.find("version")?.scalarText
         log.created = top["date"]?.scalarText
-        let samples = top["n-samples"]?.find(task)
+        let samples = byTask["n-samples"]?[task]
         log.available = samples?.find("original")?.intValue
         log.planned = samples?.find("effective")?.intValue ?? value.find("sample_len")?.intValue
         log.epochs = config?.find("repeats")?.intValue
-        log.settings = LMEvalSettings.task(settings, top, task: task, config: config).values
+        log.settings =
+            LMEvalSettings.task(
+                settings,
+                config: config,
+                shots: byTask["n-shot"]?[task],
+                hash: byTask["task_hashes"]?[task]
+            ).values
         log.unknownFields = unknown.sorted
-        let parts = (top["group_subtasks"]?.find(task)?.texts() ?? []).filter { $0 != task }
+        let parts = (byTask["group_subtasks"]?[task]?.texts() ?? []).filter { $0 != task }
         var scores = LMEvalScores(task: task, config: config, file: file)
-        scores.directions = top["higher_is_better"]?.find(task)
+        scores.directions = byTask["higher_is_better"]?[task]
         scores.counts = value.find("sample_count")
         scores.count = parts.isEmpty ? log.planned : nil
         scores.repeats = log.epochs

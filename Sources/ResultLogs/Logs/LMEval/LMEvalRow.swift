@@ -26,20 +26,35 @@ struct LMEvalRow {
     /// A hash of the model's output.
     private(set) var outputHash: UInt64 = 0
 
+    /// Names of metrics as they were spelt last: they are the same in row after row.
+    struct Names {
+        fileprivate var spelling: [UInt8] = []
+        fileprivate var names: [String]?
+
+        /// The names in a list.
+        fileprivate mutating func read(_ list: JSONCursor?) -> [String]? {
+            guard let list else { return nil }
+            if list.bytes.elementsEqual(spelling) { return names }
+            (spelling, names) = (list.count < 1000 ? Array(list.bytes) : [], list.texts())
+            return names
+        }
+    }
+
     /// Reads an object.
-    init(_ value: JSONCursor) throws(FormatError) {
+    init(_ value: JSONCursor, names: inout Names) throws(FormatError) {
         guard var walk = value.members() else {
             throw value.fault("json-not-an-object", "The row is no object; it was left out.")
         }
         var fields = Fields()
         var others: [(name: String, value: JSONCursor)] = []
+        others.reserveCapacity(4)
         while let (key, value) = try walk.next() {
             if !fields.take(key, value) { others.append((key, value)) }
         }
         item = fields.item?.idText
         filter = fields.filter?.text
         target = fields.target?.scalarText
-        read(others, named: fields.metrics?.texts())
+        read(others, named: names.read(fields.metrics))
         let answer = LMEvalAnswer(fields.filtered, arguments: fields.arguments, target: target)
         self.answer = answer.text
         flags = answer.flags
@@ -86,18 +101,20 @@ struct LMEvalRow {
 
         /// Takes a field; false where it is none of these.
         mutating func take(_ key: String, _ value: JSONCursor) -> Bool {
-            switch key {
-            case "doc_id": item = value
-            case "doc": document = value
-            case "target", "truth": target = value
-            case "arguments": arguments = value
-            case "resps": outputs = value
-            case "filtered_resps": filtered = value
-            case "filter": filter = value
-            case "metrics": metrics = value
-            case "doc_hash": documentHash = value
-            case "target_hash": targetHash = value
-            case "prompt_hash": break
+            // By length first: every key of every row comes through here.
+            switch (key.utf8.count, key) {
+            case (3, "doc"): document = value
+            case (5, "resps"): outputs = value
+            case (5, "truth"): target = value
+            case (6, "doc_id"): item = value
+            case (6, "target"): target = value
+            case (6, "filter"): filter = value
+            case (7, "metrics"): metrics = value
+            case (8, "doc_hash"): documentHash = value
+            case (9, "arguments"): arguments = value
+            case (11, "target_hash"): targetHash = value
+            case (11, "prompt_hash"): break
+            case (14, "filtered_resps"): filtered = value
             default: return false
             }
             return true

@@ -11,6 +11,7 @@ struct LMEvalSamples {
     private let filters: [String]
     /// How often each document was seen, where rows do not name their filter.
     private var seen: [ItemID: Int] = [:]
+    private var names = LMEvalRow.Names()
     private var unnamed = 0
     private var pairs: Set<String> = []
 
@@ -21,10 +22,10 @@ struct LMEvalSamples {
     }
 
     /// Adds a row of the file.
-    mutating func add(_ record: Result<JSONCursor, FormatError>, line: Int) throws(ResultLogError) {
+    mutating func add(_ value: JSONCursor, line: Int) throws(ResultLogError) {
         let row: LMEvalRow
         do throws(FormatError) {
-            row = try LMEvalRow(try record.get())
+            row = try LMEvalRow(value, names: &names)
         } catch {
             rows.remarks.leaveOut(error.code, line: line, error.message)
             return
@@ -81,8 +82,9 @@ struct LMEvalSamples {
         }
     }
 
-    /// Puts the rows into `log`.
-    mutating func fill(_ log: inout ResultLog) {
+    /// Puts the rows into `log`, with the reader's own `remarks`.
+    mutating func fill(_ log: inout ResultLog, remarks: [Diagnostic] = []) {
+        log.diagnostics += remarks
         if unnamed > 0, filters.count < 2 {
             let message =
                 "\(unnamed) rows are of documents that were seen before and name no filter: taken for further filters' rows. "

@@ -29,9 +29,9 @@ enum LMEvalSettings {
     /// The same with what is of one task.
     static func task(
         _ shared: LogSettings,
-        _ top: [String: JSONCursor],
-        task: String,
-        config: JSONCursor?
+        config: JSONCursor?,
+        shots: JSONCursor?,
+        hash: JSONCursor?
     ) -> LogSettings {
         var settings = shared
         settings.add(
@@ -39,11 +39,11 @@ enum LMEvalSettings {
             prefix: "task.",
             except: ["metric_list", "fewshot_config", "process_docs", "process_results", "metadata"]
         )
-        settings.set("num_fewshot", top["n-shot"]?.find(task)?.scalarText ?? config?.find("num_fewshot")?.scalarText)
+        settings.set("num_fewshot", shots?.scalarText ?? config?.find("num_fewshot")?.scalarText)
         let generation = config?.find("generation_kwargs")
         settings.setIfMissing("temperature", generation?.find("temperature")?.scalarText)
         settings.setIfMissing("max_tokens", generation?.find("max_gen_toks")?.scalarText)
-        settings.set("task_hash", top["task_hashes"]?.find(task)?.text)
+        settings.set("task_hash", hash?.text)
         return settings
     }
 }
