@@ -35,10 +35,12 @@ public enum CalibrationStudy {
             ("siblings", SiblingCells.clean(effort)),
             ("placebos", PlaceboCells.clean(effort)),
             ("suite", SuiteCells.clean(effort)),
+            ("shift", ShiftCells.clean(effort)),
             ("judgement", JudgementCells.clean(effort)),
             ("warnings", SiblingCells.warnings(effort)),
             ("power", SiblingCells.power(effort) + ReferenceCells.power(effort) + PlaceboCells.power(effort)),
             ("items-power", ItemExcessCells.power(effort)),
+            ("shift-power", ShiftCells.power(effort)),
             ("judgement-power", JudgementCells.leaky(effort)),
         ]
     }

@@ -34,7 +34,12 @@ enum JudgementCells {
         (outcomes.items, outcomes.harder) = (200, 0.1)
         cells.append(items(outcomes, references: 8, effort))
         (outcomes.items, outcomes.clusterSize, outcomes.correlation) = (500, 10, 0.7)
-        return effort.isQuick ? cells : cells + [items(outcomes, references: 8, effort)]
+        guard !effort.isQuick else { return cells }
+        cells.append(items(outcomes, references: 8, effort))
+        // Enough references for every detector of *shifted* to speak.
+        var many = ItemPopulation()
+        (many.items, many.harder) = (200, 0.1)
+        return cells + [items(many, references: 24, effort)]
     }
 
     static func leaky(_ effort: Effort) -> [Cell] {
@@ -162,7 +167,7 @@ enum JudgementCells {
         }
     }
 
-    private static func column(_ values: [[Double]]) -> OutcomeColumn {
+    static func column(_ values: [[Double]]) -> OutcomeColumn {
         var starts: [Int32] = [0]
         for value in values { starts.append((starts.last ?? 0) + Int32(value.count)) }
         return OutcomeColumn(items: values.indices.map { Int32($0) }, starts: starts, values: values.flatMap { $0 })
@@ -189,5 +194,7 @@ extension TableVerdict.Model {
     }
 
     /// Whether anything is said to be established against the model.
-    fileprivate var isAccused: Bool { has(.contaminated, .established) || has(.overfit, .established) }
+    fileprivate var isAccused: Bool {
+        [.contaminated, .overfit, .shifted].contains { has($0, .established) }
+    }
 }

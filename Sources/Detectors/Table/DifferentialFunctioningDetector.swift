@@ -21,7 +21,8 @@ public struct DifferentialFunctioningDetector: TableDetector {
         id: "differential-functioning",
         scope: .suite,
         asks: "Which items work differently as originals and twins, or for one group of models and another?",
-        nullModel: "Original and twin differ by all items' common odds; given skill an item is as easy for both groups.",
+        nullModel:
+            "Original and twin differ by all items' common odds; given skill an item is as easy for both groups.",
         assumes: "Scores of 0 and 1, twenty models for items' forms, twelve in either group, independent models.",
         cannotShow: "Why: a wrong key, a twin that asks something else, exposure. It accuses nobody.",
         reference: "Mantel and Haenszel 1959; Simes 1986; Benjamini and Hochberg 1995"
@@ -49,7 +50,8 @@ public struct DifferentialFunctioningDetector: TableDetector {
             return [Evidence(detector: card.id, items: 0, notRun: reason)]
         }
         let arms = input.arms(far: false) + input.arms(far: true)
-        return arms.map { forms(input, $0) } + [groups(input)] + arms.flatMap { FormExcess.evidence(input, $0, card.id) }
+        return arms.map { forms(input, $0) } + [groups(input)]
+            + arms.flatMap { FormExcess.evidence(input, $0, card.id) }
     }
 
     /// Originals beside twins, item by item, over all models.

@@ -17,7 +17,8 @@ public struct ScoreProfileDetector: TableDetector {
     public let card = DetectorCard(
         id: "score-profile",
         scope: .model,
-        asks: "Can the model's scores over originals, twins and suites be had from the others' by making them stronger?",
+        asks:
+            "Can the model's scores over originals, twins and suites be had from the others' by making them stronger?",
         nullModel: "Its distance from the low-rank space of the others is one more of theirs.",
         assumes: "At least three columns of scores and twelve other models, earlier ones where all are dated.",
         cannotShow: "Why a profile is out of line: exposure on one suite, another training, another reader.",

@@ -18,7 +18,8 @@ public struct WatchDetector: TableDetector {
         id: "watch",
         scope: .suite,
         asks: "From some moment on, are new models unlike those before them, skill apart?",
-        nullModel: "The rank of each newcomer's strangeness among the models so far is uniform, given the earlier ranks.",
+        nullModel:
+            "The rank of each newcomer's strangeness among the models so far is uniform, given the earlier ranks.",
         assumes: "Dates for all models, sixteen before the first that is watched; independent models.",
         cannotShow: "Which model is the cause; a single stranger among many.",
         reference: "Vovk, Nouretdinov and Gammerman 2003; Ville 1939"
@@ -44,7 +45,10 @@ public struct WatchDetector: TableDetector {
             return [evidence]
         case .outcomes:
             let table = BinaryOutcomes(input.table, mostItems: Self.mostItems)
-            let models = Self.ordered(input.table.models.indices.filter { !input.table.models[$0].originals.isEmpty }, input)
+            let models = Self.ordered(
+                input.table.models.indices.filter { !input.table.models[$0].originals.isEmpty },
+                input
+            )
             evidence.items = table.items.count
             ranks = Self.ranks(models) { Self.outcomes(table, $0) }
         case .scores:
@@ -101,7 +105,8 @@ public struct WatchDetector: TableDetector {
     }
 
     private static func outcomes(_ table: BinaryOutcomes, _ models: [Int]) -> [Double?] {
-        guard let fits = OutcomeFits(models.map { table.rows[$0] }), let curve = fits.curve(among: Array(models.indices))
+        guard let fits = OutcomeFits(models.map { table.rows[$0] }),
+            let curve = fits.curve(among: Array(models.indices))
         else { return [] }
         return fits.fits.map { fit in fit.map { curve.residual($0.surprise, at: $0.height) } }
     }

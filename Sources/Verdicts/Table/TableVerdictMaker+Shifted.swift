@@ -48,7 +48,8 @@ extension TableVerdictMaker {
                 why: capitalised(parts.map { part($0, alone: parts.count == 1) }.joined(separator: "; "))
                     + ", \(Wording.p(corrected)) after Holm's adjustment\(several)"
                     + (isFound
-                        ? ": it is not just a stronger or weaker copy of them." : "; that they fit is not proof of sameness.")
+                        ? ": it is not just a stronger or weaker copy of them."
+                        : "; that they fit is not proof of sameness.")
             )
         }
     }
@@ -66,7 +67,8 @@ extension TableVerdictMaker {
             return "its answers' fit to the scale of items is \(value("fit")) where references lie within "
                 + range("reference_fit") + p
         case "outcome-shift":
-            return "its surprise at what others find easy or hard is \(value("surprise")) where references of its skill "
+            return
+                "its surprise at what others find easy or hard is \(value("surprise")) where references of its skill "
                 + "lie within " + range("reference_surprise") + p
         default:
             return "its profile over \(Int(found.effects["columns"]?.value ?? 0)) columns of scores lies "
@@ -103,7 +105,8 @@ extension TableVerdictMaker {
         }
         alarms += heard("differential-functioning").map { found in
             let flagged = Wording.count(Int(found.effects["flagged"]?.value ?? 0), "item")
-            let which = found.operatorID.map { "as originals and as \($0) twins" } ?? "for one group of models and another"
+            let which =
+                found.operatorID.map { "as originals and as \($0) twins" } ?? "for one group of models and another"
             return "\(flagged) of \(found.items) work differently \(which): their keys and wording want a look."
         }
         return alarms
