@@ -9,8 +9,6 @@ import Statistics
 @main
 struct Bench {
     static func main() throws {
-        // First, so that its memory is its own.
-        try LogBench.run()
         try TwinBench.run()
         json()
         try FormatsBench.run()

@@ -67,6 +67,17 @@ struct LogRows {
         return shared(row)
     }
 
+    /// Scores by metric from names, which are added if they are new; NaN where a metric has none.
+    mutating func values(_ pairs: [(name: String, value: Double)]) -> [Double] {
+        var row = [Double](repeating: .nan, count: metrics.all.count)
+        for (name, value) in pairs {
+            guard let metric = metrics.index(of: name) else { continue }
+            while row.count <= metric { row.append(.nan) }
+            row[metric] = value
+        }
+        return shared(row)
+    }
+
     private mutating func shared(_ row: [Double]) -> [Double] {
         if let known = recent.first(where: { Self.isSame($0, row) }) { return known }
         let key = row.map(\.bitPattern)

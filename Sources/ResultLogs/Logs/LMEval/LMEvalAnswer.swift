@@ -14,15 +14,21 @@ struct LMEvalAnswer {
     /// What regex filters write where nothing matched.
     private static let unread = "[invalid]"
 
-    /// Reads `filtered_resps`, with `arguments` for the options that were offered.
-    init(_ filtered: JSONCursor?, arguments: JSONCursor?, target: String?) {
-        guard let filtered, var walk = filtered.elements(), let first = try? walk.next() else { return }
+    /// Reads `filtered_resps`, with `arguments` for the options that were offered and the score `acc` where there is one.
+    init(_ filtered: JSONCursor?, arguments: JSONCursor?, target: String?, accuracy: Double?) {
+        guard let filtered else { return }
+        if filtered.kind == .array, let fast = filtered.bytes.withUnsafeBytes({ LMEvalLikelihoods($0) }) {
+            text = Self.option(fast.best, of: fast.count, arguments, target: target, accuracy: accuracy)
+            return
+        }
+        guard var walk = filtered.elements(), let first = try? walk.next() else { return }
         let second = (try? walk.next()) ?? nil
         switch first.kind {
         case .null: flags.insert(.unread)
         case .string where second == nil: generated(first, arguments)
         case .array where second != nil, .number where second != nil:
-            text = Self.option(filtered, arguments, target: target)
+            guard let (best, count) = Self.likeliest(filtered) else { return }
+            text = Self.option(best, of: count, arguments, target: target, accuracy: accuracy)
         default: break
         }
     }
@@ -41,10 +47,17 @@ struct LMEvalAnswer {
     }
 
     /// The likeliest option: its number where the key is a number, its text where the key is a text.
-    private static func option(_ filtered: JSONCursor, _ arguments: JSONCursor?, target: String?) -> String? {
-        guard let target, let (best, count) = likeliest(filtered) else { return nil }
+    private static func option(
+        _ best: Int,
+        of count: Int,
+        _ arguments: JSONCursor?,
+        target: String?,
+        accuracy: Double?
+    ) -> String? {
+        guard let target else { return nil }
         if let number = Int(target), number >= 0, number < count {
-            // A key such as `2` may be an option's number or an option's text: then nothing is said.
+            // A key such as `2` may be an option's number or an option's text. Where `acc` agrees, it is the number.
+            if accuracy == (best == number ? 1 : 0) { return String(best) }
             if let arguments, mayOffer(target, arguments),
                 let same = options(arguments, count).firstIndex(of: target), same != number
             {
@@ -85,7 +98,6 @@ struct LMEvalAnswer {
 
     /// The likeliest of the options and how many there are.
     private static func likeliest(_ filtered: JSONCursor) -> (best: Int, count: Int)? {
-        if let fast = filtered.bytes.withUnsafeBytes({ LMEvalLikelihoods($0) }) { return (fast.best, fast.count) }
         guard let likelihoods = likelihoods(filtered) else { return nil }
         var best = 0
         for (index, value) in likelihoods.enumerated() where value > likelihoods[best] { best = index }

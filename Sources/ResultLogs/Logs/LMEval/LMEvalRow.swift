@@ -55,7 +55,12 @@ struct LMEvalRow {
         filter = fields.filter?.text
         target = fields.target?.scalarText
         read(others, named: names.read(fields.metrics))
-        let answer = LMEvalAnswer(fields.filtered, arguments: fields.arguments, target: target)
+        let answer = LMEvalAnswer(
+            fields.filtered,
+            arguments: fields.arguments,
+            target: target,
+            accuracy: scores.first { $0.name == "acc" }?.value
+        )
         self.answer = answer.text
         flags = answer.flags
         if let outputs = fields.outputs {
@@ -69,6 +74,7 @@ struct LMEvalRow {
 
     /// Sorts what is no fixed field into scores, pairs and the unknown.
     private mutating func read(_ others: [(name: String, value: JSONCursor)], named metrics: [String]?) {
+        scores.reserveCapacity(others.count)
         for (name, value) in others.prefix(LogLimits.names) {
             if let metrics, !metrics.contains(name) {
                 unknown.append(name)

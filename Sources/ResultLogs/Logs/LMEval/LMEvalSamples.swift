@@ -41,18 +41,13 @@ struct LMEvalSamples {
             return
         }
         remark(row, line: line)
-        var scores: [(metric: Int, value: Double)] = []
-        for (name, value) in row.scores {
-            guard let metric = rows.metrics.index(of: name) else { continue }
-            scores.append((metric, value))
-        }
-        let isScored = scores.contains { !$0.value.isNaN }
+        let values = rows.values(row.scores)
         let logged = LoggedRow(
             item: item,
             scorer: Int16(clamping: scorer),
-            state: isScored ? .scored : .unscored,
+            state: values.contains { !$0.isNaN } ? .scored : .unscored,
             flags: row.flags,
-            values: rows.values(scores),
+            values: values,
             answer: rows.kept(row.answer),
             target: rows.kept(row.target),
             contentHash: row.contentHash,
