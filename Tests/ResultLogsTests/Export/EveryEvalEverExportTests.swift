@@ -238,7 +238,7 @@ import Testing
                 #expect(isThere, "\(log.suite) \(score.metric)")
             }
         }
-        #expect(again.values.allSatisfy(\.isEmpty))
+        #expect(again.values.allSatisfy { $0.isEmpty })
     }
 }
 
