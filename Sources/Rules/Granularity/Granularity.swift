@@ -53,7 +53,7 @@ struct Granularity: Rule {
                 about: score.about
             )
         }
-        let share = shares(score, [items * repeats], stated: repeats, subject)
+        let share = shares(score, [items * repeats], stated: score.repeats, subject)
         if score.isShare == true || share.outcome != .fail {
             let kinds = subject.facts?.score?.kinds ?? []
             guard share.outcome == .fail, kinds.contains(where: { $0 != .shareOfItems }) else { return share }

@@ -16,9 +16,7 @@ import Testing
 
     @Test func saysWhatWouldExplainIt() throws {
         let open = try #require(try Fixture.failures("GRM-01", Fixture.claim("63.3", of: 198)).first)
-        withKnownIssue("it blocks though repeats are not stated", isIntermittent: true) {
-            #expect(open.severity == .major && open.figures["repeats"] == 3)
-        }
+        #expect(open.severity == .major && open.figures["repeats"] == 3)
         #expect(open.why.contains("125/198 = 63.1") && open.why.contains("126/198 = 63.6"))
         let denied = try Fixture.claim("63.3", of: 198, statement: ["repeats": "1"])
         #expect(try Fixture.failures("GRM-01", denied).first?.severity == .blocking)
