@@ -77,7 +77,7 @@ enum ShiftCells {
     /// Newer models against older ones.
     private static func together(_ table: ProfileTable, _ truth: CalibrationRow.Truth, _ replicates: Int) -> Cell {
         Cell(
-            tests: [Cell.Test(name: "correlation-change", mayBeLow: true, isUniform: false)],
+            tests: [Cell.Test(name: "correlation-change", isUniform: false)],
             setting: table.words,
             truth: truth,
             replicates: replicates

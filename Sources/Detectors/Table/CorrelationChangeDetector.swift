@@ -6,7 +6,7 @@ import Statistics
 /// The change in correlations between columns from older to newer models.
 ///
 /// - What it asks: do originals, twins and suites go together in newer models as they did in older ones of the same skill?
-/// - Null model: given skill, the models' profiles are exchangeable between the halves of the table by date: permutation.
+/// - Null model: given skill, an older and a newer model are exchangeable: permutation within pairs of like skill.
 /// - Assumes: at least three columns; dates for all models; twelve pairs of an older and a newer model of like skill, for
 ///   correlations fall by themselves where models are more alike; independent models.
 /// - Cannot show: which model is the cause, or which suite.
@@ -20,7 +20,7 @@ public struct CorrelationChangeDetector: TableDetector {
         nullModel: "Given skill, profiles are exchangeable between older and newer models.",
         assumes: "Three columns, dates for all, twelve pairs of an older and a newer model of like skill.",
         cannotShow: "Which model is the cause, or which suite.",
-        reference: "Permutation of Fisher's z"
+        reference: "Permutation of Fisher's z within pairs"
     )
 
     /// Fewest pairs of like skill.
@@ -57,6 +57,7 @@ public struct CorrelationChangeDetector: TableDetector {
             let change = CorrelationChange(
                 ScoreMatrix(pairs.map { matrix.rows[$0.older] }),
                 ScoreMatrix(pairs.map { matrix.rows[$0.newer] }),
+                matched: true,
                 source: { SeededSource(seed: input.seed, purpose: "correlation-change", stream: $0) }
             )
         else {

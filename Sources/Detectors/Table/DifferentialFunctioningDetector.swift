@@ -116,7 +116,7 @@ public struct DifferentialFunctioningDetector: TableDetector {
         let places = Set(models.indices.filter { focal.contains(models[$0]) })
         let found = outcomes.items.indices.compactMap { item in
             MantelHaenszel(matrix, item: item, focal: places, strata: strata).map { test in
-                Item(outcomes.items[item], test.p, -log(test.oddsRatio), test.logError)
+                Item(outcomes.items[item], test.p, -test.shrunkLog, test.shrunkLogError)
             }
         }
         guard !found.isEmpty else {
@@ -171,7 +171,7 @@ public struct DifferentialFunctioningDetector: TableDetector {
         evidence.p = adjusted.min()
         evidence.effects["flagged"] = .exactly(Double(flagged.count))
         let reach = NormalDistribution.quantile(0.5 + input.policy.intervalLevel / 2)
-        for place in flagged.prefix(Self.mostNamed) where found[place].value.isFinite && found[place].error.isFinite {
+        for place in flagged.prefix(Self.mostNamed) {
             let own = found[place]
             let name = input.table.items[Int(own.item)].rawValue.prefix(80)
             evidence.effects["delta of \(name)"] = Estimate(

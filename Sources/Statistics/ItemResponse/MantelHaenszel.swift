@@ -25,6 +25,11 @@ public struct MantelHaenszel: Hashable, Sendable {
     public let oddsRatio: Double
     /// Standard error of ln oddsRatio (Robins, Breslow and Greenland 1986); infinite where the ratio is 0 or infinite.
     public let logError: Double
+    /// ln of the odds ratio with one stratum more, of half a model in every cell (Haldane 1956): finite, and a little
+    /// nearer 0.
+    public let shrunkLog: Double
+    /// Standard error of `shrunkLog`.
+    public let shrunkLogError: Double
     /// Chi-square of one degree of freedom, with continuity correction.
     public let chiSquare: Double
     /// Its two-sided p.
@@ -57,11 +62,15 @@ public struct MantelHaenszel: Hashable, Sendable {
             qs += q * s
         }
         guard variance > 0 else { return nil }
+        func error(_ top: Double, _ bottom: Double, _ pr: Double, _ cross: Double, _ qs: Double) -> Double {
+            (pr / (2 * top * top) + cross / (2 * top * bottom) + qs / (2 * bottom * bottom)).squareRoot()
+        }
+        // Of a stratum of two models, half a one in every cell: R = S = 1/8, P = Q = 1/2.
+        shrunkLog = log((top + 0.125) / (bottom + 0.125))
+        shrunkLogError = error(top + 0.125, bottom + 0.125, pr + 0.0625, cross + 0.125, qs + 0.0625)
         let corrected = max(abs(observed - expected) - 0.5, 0)
         oddsRatio = top / bottom
-        logError =
-            top > 0 && bottom > 0
-            ? (pr / (2 * top * top) + cross / (2 * top * bottom) + qs / (2 * bottom * bottom)).squareRoot() : .infinity
+        logError = top > 0 && bottom > 0 ? error(top, bottom, pr, cross, qs) : .infinity
         chiSquare = corrected * corrected / variance
         p = ChiSquare.upperTail(chiSquare, degrees: 1)
         let signed = (observed < expected ? 1 : -1) * chiSquare.squareRoot()

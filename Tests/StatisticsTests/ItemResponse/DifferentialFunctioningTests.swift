@@ -140,8 +140,21 @@ import Testing
         // Observed 0, expected 2, variance 2 · (2·2·2·2)/(16·3) = 2/3, corrected chi-square 1.5²/(2/3).
         #expect(close(test.chiSquare, 3.375))
         #expect(test.oddsRatio == 0 && test.logError == .infinity && test.favoursFocal < 0.05)
+        #expect(test.shrunkLog < 0 && test.shrunkLogError.isFinite)
         #expect(MantelHaenszel(responses, item: 4, focal: [1], strata: Array(repeating: 0, count: 9)) == nil)
         #expect(MantelHaenszel([]) == nil)
         #expect(MantelHaenszel([.init(referenceRight: .nan, referenceWrong: 1, focalRight: 1, focalWrong: 1)]) == nil)
+    }
+
+    /// Nobody in the focal group is wrong: the ratio has no logarithm, the shrunk one has; by hand in python.
+    @Test func anEmptySideIsShrunk() throws {
+        let test = try #require(
+            MantelHaenszel([
+                .init(referenceRight: 8, referenceWrong: 2, focalRight: 5, focalWrong: 0),
+                .init(referenceRight: 6, referenceWrong: 4, focalRight: 7, focalWrong: 0),
+            ])
+        )
+        #expect(test.oddsRatio == 0 && test.logError == .infinity)
+        #expect(close(test.shrunkLog, -2.970917104434267) && close(test.shrunkLogError, 1.9653723319247645))
     }
 }

@@ -142,4 +142,25 @@ import Testing
         }
         #expect(rejected <= 16, "\(rejected)")
     }
+
+    /// Pairs of like skill: neither rejected too often nor never, as free dealing would have it.
+    @Test func matchedModelsAreDealtWithinTheirPairs() throws {
+        var random = NormalSource(27)
+        var (few, half) = (0, 0)
+        for _ in 0..<150 {
+            let skills = (0..<16).map { _ in 3 * random.normal() }
+            func group() -> ScoreMatrix {
+                ScoreMatrix(skills.map { skill in (0..<3).map { _ in skill + random.normal() } })
+            }
+            let (first, second) = (group(), group())
+            let test = CorrelationChange(first, second, matched: true, permutations: 99) { TestSource(2, $0) }
+            let p = try #require(test).p
+            if p <= 0.05 { few += 1 }
+            if p <= 0.5 { half += 1 }
+        }
+        #expect(few <= 16, "\(few)")
+        #expect((50...100).contains(half), "\(half)")
+        let odd = CorrelationChange(ScoreMatrix([[1, 2]]), ScoreMatrix([]), matched: true) { TestSource(1, $0) }
+        #expect(odd == nil)
+    }
 }

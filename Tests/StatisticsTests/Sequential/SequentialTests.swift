@@ -1,5 +1,6 @@
 // Watching without paying for it: the processes' values by hand in python and mpmath, their guarantee by simulation.
 
+import Foundation
 import Statistics
 import Testing
 
@@ -115,5 +116,46 @@ import Testing
 
     @Test func calibratorAtTheEnds() {
         #expect(EValue.calibrated(0) == .infinity && EValue.calibrated(1) == 0.5 && EValue.calibrated(.nan) == 0)
+    }
+
+    // scipy.integrate.quad of the mixture of power martingales from each beginning, weighted 1/(k(k + 1))
+    @Test func aChangeIsWatchedFor() {
+        var process = ChangeProcess()
+        let references = [
+            (0.9, -0.2757320649154805), (0.5, -0.4372237728899255), (0.03, 0.0823417979987113),
+            (0.01, 1.3920999240365701), (0.2, 1.3707186598990717),
+        ]
+        for (p, reference) in references {
+            let isTaken = process.add(p)
+            #expect(isTaken && close(process.logValue, reference), "\(p): \(process.logValue)")
+        }
+        #expect(process.count == 5 && close(process.logPeak, 1.3920999240365701))
+        #expect(close(process.p, exp(-1.3920999240365701)) && close(process.value, exp(1.3707186598990717)))
+    }
+
+    @Test func theWatchRefusesWhatIsNoP() {
+        var process = ChangeProcess()
+        let taken = [0, -0.1, 1.1, .nan].map { process.add($0) }
+        #expect(!taken.contains(true) && process == ChangeProcess() && process.p == 1)
+        // A stake that is never right loses no more than its share.
+        for _ in 0..<500 { process.add(1) }
+        #expect(process.value > 0.001 && process.p == 1)
+    }
+
+    /// Ville: under the null at most one stream in twenty ever comes to 20; and a change is found.
+    @Test func theWatchFindsAChangeAndNothingElse() {
+        var random = NormalSource(11)
+        var (alarms, found) = (0, 0)
+        for _ in 0..<200 {
+            var (null, changed) = (ChangeProcess(), ChangeProcess())
+            for step in 0..<60 {
+                let draw = max(random.unit(), 1e-12)
+                null.add(draw)
+                changed.add(step < 30 ? draw : draw * draw * draw)
+            }
+            if null.p <= 0.05 { alarms += 1 }
+            if changed.p <= 0.05 { found += 1 }
+        }
+        #expect(alarms <= 15 && found >= 150, "\(alarms), \(found)")
     }
 }
