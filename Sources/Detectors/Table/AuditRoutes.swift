@@ -4,10 +4,12 @@ public import AuditModel
 
 /// The detectors of tables, run on the outcomes of an audit.
 public enum AuditRoutes {
-    /// The detectors run, in this order. The sibling test and the frontier have detectors of their own.
+    /// The detectors run, in this order. The sibling test and the frontier have detectors of their own; those that need
+    /// the models' dates (trend, watch, correlation change) are asked of tables.
     public static let detectors: [any TableDetector] = [
-        ReferenceLineDetector(), NearFarDetector(), PlaceboDetector(), BoundedCostDetector(), PersonFitDetector(),
-        CommonShiftDetector(), RankFlipDetector(), SimulatedRespondersDetector(), SurfaceGapDetector(),
+        ReferenceLineDetector(), PairedExcessDetector(), NearFarDetector(), PlaceboDetector(), BoundedCostDetector(),
+        PersonFitDetector(), CommonShiftDetector(), RankFlipDetector(), SimulatedRespondersDetector(),
+        SurfaceGapDetector(), OutcomeShiftDetector(), ScoreProfileDetector(), DifferentialFunctioningDetector(),
     ]
 
     /// The operators whose twins may speak, the headline first: proved twins that keep the answer or have it computed
