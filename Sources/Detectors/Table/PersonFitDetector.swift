@@ -117,17 +117,17 @@ public struct PersonFitDetector: TableDetector {
 
     /// Ability and l_z* of every model; the references' from items fitted without them, up to forty of them.
     private static func fits(_ answers: [[UInt8]], _ references: [Int]) -> [(ability: Double, fit: Double)?] {
-        func curves(_ rows: [Int]) -> ItemCurves? {
+        func curves(_ rows: [Int], near start: ItemCurves? = nil) -> ItemCurves? {
             guard let width = answers.first?.count,
                 let matrix = ResponseMatrix(models: rows.count, items: width, cells: rows.flatMap { answers[$0] })
             else { return nil }
-            return ItemResponseFit(matrix, kind: .oneParameter, iterations: 100).items
+            return ItemResponseFit(matrix, kind: .oneParameter, start: start, iterations: 100, tolerance: 1e-3).items
         }
         let whole = curves(references)
         let members = Set(references)
         return answers.indices.map { model in
             let alone = members.contains(model) && references.count <= 40
-            guard let items = alone ? curves(references.filter { $0 != model }) : whole else { return nil }
+            guard let items = alone ? curves(references.filter { $0 != model }, near: whole) : whole else { return nil }
             let fit = PersonFit(answers[model], on: items, replicates: 0) {
                 SeededSource(seed: 0, purpose: "person-fit", stream: $0)
             }

@@ -64,14 +64,21 @@ public struct ItemResponseFit: Sendable {
 
     /// Fits `responses`; `kind` nil takes `kind(models:)` of the models with any answer.
     ///
-    /// Stops after `iterations` cycles or when no log a and no a·b moves by more than `tolerance`.
+    /// Stops after `iterations` cycles or when no log a and no a·b moves by more than `tolerance`. `start`, where it has as
+    /// many items, is where the cycles begin: a fit of nearly the same answers saves most of them.
     public init(
         _ responses: ResponseMatrix,
         kind: Kind? = nil,
+        start: ItemCurves? = nil,
         iterations: Int = 500,
         tolerance: Double = 1e-4
     ) {
         var estimation = ItemEstimation(responses, kind: kind)
+        if let start, start.count == responses.items {
+            for item in 0..<start.count {
+                estimation.place(item, logA: log(start.discriminations[item]), b: start.difficulties[item])
+            }
+        }
         let result = estimation.run(iterations: max(0, iterations), tolerance: tolerance)
         self.kind = estimation.common ? .oneParameter : .twoParameters
         items = ItemCurves(checked: estimation.a, estimation.b)

@@ -209,6 +209,19 @@ struct FitReference: Sendable {
         }
     }
 
+    /// A fit begun at another's items ends where one from nothing does, in fewer cycles.
+    @Test func aNearStartSavesCycles() throws {
+        let truth = try #require(SimulatedAnswers(models: 60, items: 80, seed: 31))
+        let cold = ItemResponseFit(truth.responses, kind: .oneParameter, tolerance: 1e-7)
+        let warm = ItemResponseFit(truth.responses, kind: .oneParameter, start: cold.items, tolerance: 1e-7)
+        #expect(cold.converged && warm.converged && warm.iterations < cold.iterations / 2)
+        #expect(zip(cold.items.difficulties, warm.items.difficulties).allSatisfy { abs($0 - $1) < 1e-5 })
+        // Items of another number are no start.
+        let other = ItemCurves(discriminations: [1], difficulties: [0])
+        let without = ItemResponseFit(truth.responses, kind: .oneParameter, start: other, tolerance: 1e-7)
+        #expect(without.iterations == cold.iterations)
+    }
+
     @Test func aModelWithoutAnswersChangesNothing() throws {
         let rows = FitReference.all[1].rows
         let with = ItemResponseFit(try #require(matrix(rows + ["....."])), tolerance: 1e-10)
