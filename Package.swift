@@ -128,7 +128,9 @@ if ProcessInfo.processInfo.environment["VERNIER_BENCH"] != nil {
     package.targets.append(
         .executableTarget(
             name: "vernier-bench",
-            dependencies: ["AuditModel", "Detectors", "Formats", "Statistics", "Suites", "Twins", "Verdicts"],
+            dependencies: [
+                "AuditModel", "Detectors", "Formats", "ResultLogs", "Statistics", "Suites", "Twins", "Verdicts",
+            ],
             path: "Sources/Bench",
             exclude: ["README.md"],
             swiftSettings: strict

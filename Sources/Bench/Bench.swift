@@ -8,14 +8,27 @@ import Statistics
 /// `make bench`.
 @main
 struct Bench {
-    static func main() throws {
-        try TwinBench.run()
-        json()
-        try FormatsBench.run()
-        siblingTest()
-        StatisticsBench.run()
-        JudgeBench.run()
-        TableBench.run()
+    /// What is measured, in this order: logs come first, so that their memory is their own.
+    private static var parts: [(name: String, run: () throws -> Void)] {
+        [
+            ("logs", LogBench.run), ("twins", TwinBench.run), ("json", json), ("formats", FormatsBench.run),
+            ("siblings", siblingTest), ("statistics", StatisticsBench.run), ("judge", JudgeBench.run),
+            ("table", TableBench.run),
+        ]
+    }
+
+    /// All parts, or those that are named.
+    static func main() {
+        let names = CommandLine.arguments.dropFirst()
+        do {
+            if let odd = names.first(where: { name in !parts.contains { $0.name == name } }) {
+                throw BenchError("There is no part \(odd); there are \(parts.map(\.name).joined(separator: ", ")).")
+            }
+            for part in parts where names.isEmpty || names.contains(part.name) { try part.run() }
+        } catch {
+            FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+            exit(2)
+        }
     }
 
     /// Reading JSON lines, beside Foundation's decoder on the same bytes in the same run.

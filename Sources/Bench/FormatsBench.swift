@@ -37,27 +37,27 @@ enum FormatsBench {
 
         let one = Data(rows[0].utf8)
         let decoder = JSONDecoder()
-        let theirs = rate(one.count * 2000) {
+        let theirs = try rate(one.count * 2000) {
             for _ in 0..<2000 { _ = try decoder.decode(Row.self, from: one) }
         }
         let peer = "JSONDecoder, all fields of the same rows, same run: \(theirs) MB/s"
-        let scores = rate(lines.count) { try readScores(folder.path + "/rows.jsonl") }
+        let scores = try rate(lines.count) { try readScores(folder.path + "/rows.jsonl") }
         line("lm-eval rows of a file, five members each", scores, peer, theirs)
         line(
             "the same rows, every text and number decoded",
-            rate(lines.count) { try readAll(folder.path + "/rows.jsonl") },
+            try rate(lines.count) { try readAll(folder.path + "/rows.jsonl") },
             peer,
             theirs
         )
         line(
             "the same rows out of gzip",
-            rate(lines.count) { try readScores(folder.path + "/rows.jsonl.gz") },
+            try rate(lines.count) { try readScores(folder.path + "/rows.jsonl.gz") },
             peer,
             theirs
         )
         line(
             "samples of one JSON text, piece by piece",
-            rate(whole.count) { try readPieces(folder.path + "/log.json") },
+            try rate(whole.count) { try readPieces(folder.path + "/log.json") },
             peer,
             theirs
         )
@@ -71,7 +71,12 @@ enum FormatsBench {
             tar.arguments = ["tar", flags, folder + "/" + name, "-C", folder, "rows.jsonl"]
             try tar.run()
             tar.waitUntilExit()
-            let speed = rate(content.count) {
+            guard tar.terminationStatus == 0 else {
+                throw BenchError(
+                    "tar could not write \(name) (status \(tar.terminationStatus)); is there room in \(folder)?"
+                )
+            }
+            let speed = try rate(content.count) {
                 let archive = try ArchiveReader(path: folder + "/" + name)
                 while try archive.next() != nil { _ = try archive.stream().all() }
             }
@@ -89,7 +94,7 @@ enum FormatsBench {
             _ = try members[1]?.string(mended: &mended)
             _ = try members[2]?.string(mended: &mended)
         }
-        precondition(sum > 0)
+        guard sum > 0 else { throw BenchError("No score of \(path) was read.") }
     }
 
     private static func readAll(_ path: String) throws {
@@ -111,7 +116,7 @@ enum FormatsBench {
         let reader = JSONPieceReader(try ByteStream(path: path), arrays: [["samples"]])
         var sum = 0
         while let piece = try reader.next() { sum += try piece.value.member("doc_id")?.intValue ?? 0 }
-        precondition(sum > 0)
+        guard sum > 0 else { throw BenchError("No score of \(path) was read.") }
     }
 
     private static func row(_ number: Int) -> String {
@@ -128,13 +133,8 @@ enum FormatsBench {
     }
 
     /// Megabytes a CPU-second.
-    private static func rate(_ bytes: Int, _ work: () throws -> Void) -> Int {
-        var failure: (any Error)?
-        let seconds = Measure.cpu {
-            do { try work() } catch { failure = error }
-        }
-        if let failure { fatalError("\(failure)") }
-        return Int(Double(bytes) / 1e6 / seconds)
+    private static func rate(_ bytes: Int, _ work: () throws -> Void) rethrows -> Int {
+        Int(Double(bytes) / 1e6 / (try Measure.cpu(work)))
     }
 
     private static func line(_ what: String, _ ours: Int, _ peer: String, _ theirs: Int) {

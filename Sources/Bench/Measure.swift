@@ -5,11 +5,11 @@ import Foundation
 /// Measuring and printing.
 enum Measure {
     /// User and system seconds that `work` takes, best of three.
-    static func cpu(_ work: () -> Void) -> Double {
+    static func cpu(_ work: () throws -> Void) rethrows -> Double {
         var best = Double.infinity
         for _ in 0..<3 {
             let start = clock()
-            work()
+            try work()
             best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
         }
         return max(best, 1e-6)
@@ -24,4 +24,11 @@ enum Measure {
         for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
         return String(digits)
     }
+}
+
+/// What ends the measuring: a sentence that says what could not be measured.
+struct BenchError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
 }

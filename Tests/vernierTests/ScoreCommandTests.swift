@@ -144,6 +144,19 @@ import Testing
         #expect(bad.output.contains("<failure") && bad.output.contains("ACC-04"))
         let sarif = try json(try await Tool.run(["check", wrong, "--format", "sarif"]))
         #expect(sarif["version"] as? String == "2.1.0")
+        let page = try await Tool.run(["check", wrong, "--format", "html"])
+        #expect(page.status == 1 && page.output.hasPrefix("<!DOCTYPE html>") && page.output.hasSuffix("</html>\n"))
+        #expect(page.output.contains(">ACC-04<") && page.output.contains("blocks the claim."))
+        #expect(page.output.contains("from 100 items") && page.output.contains("For the abstract, once what blocks"))
+    }
+
+    @Test func remarksNameAFileOnce() async throws {
+        let folder = try Folder()
+        let log = try write(samples("a", right: Set(0..<70), of: 100) + "q0,a\n", "a.csv", folder)
+        let result = try await Tool.run(["check", log, "--format", "json"])
+        let remarks = result.errors.split(separator: "\n").filter { $0.hasPrefix(log + ":") }
+        #expect(remarks.contains { $0.hasPrefix(log + ":102") }, "\(result.errors)")
+        #expect(remarks.allSatisfy { $0.components(separatedBy: log).count == 2 }, "\(result.errors)")
     }
 
     // MARK: rules

@@ -76,9 +76,30 @@ public enum HTMLTables {
     private static func text(_ cell: XMLNode) throws(FormatError) -> String {
         let shown = "not(ancestor::script or ancestor::style)"
         let note = "ancestor::sup[not(starts-with(normalize-space(.), '±'))]"
-        let pieces = try cell.values(".//text()[\(shown) and not(\(note))] | .//br")
-        let text = collapsed(pieces.map { $0.isEmpty ? " " : $0 }.joined())
+        let wanted = ".//text()[\(shown) and not(\(note))] | .//br"
+        let hasLowered = !cell.descendants(named: ["sub"]).isEmpty
+        let text = collapsed(
+            hasLowered
+                ? try withLowered(cell, wanted) : try cell.values(wanted).map { $0.isEmpty ? " " : $0 }.joined()
+        )
         return text.isEmpty ? collapsed(try cell.values(".//text()[\(shown)]").joined()) : text
+    }
+
+    /// The words of a cell with lowered text: its digits behind a digit stand in brackets, as what is beside the number.
+    private static func withLowered(_ cell: XMLNode, _ wanted: String) throws(FormatError) -> String {
+        var text = ""
+        for piece in try cell.select(wanted) {
+            let words = piece.text("string(.)") ?? ""
+            let isBeside =
+                (text.last { !$0.isWhitespace })?.isNumber == true
+                && (words.first { !$0.isWhitespace })?.isNumber == true
+            if isBeside, piece.text("boolean(ancestor::sub)") == "true" {
+                text += " (\(words))"
+            } else {
+                text += words.isEmpty ? " " : words
+            }
+        }
+        return text
     }
 
     private static func span(_ attribute: String?) -> Int {

@@ -12,6 +12,7 @@ public enum RulePage {
             Made by `vernier rules` from the rules' own cards. `vernier check`, `vernier leaderboard` and `vernier claim` run
             all of them. A rule whose input is missing is *not assessable*, never a pass. Weights: **blocking** stops the
             claim, **major** takes one step of certainty, **minor** and **information** are said and change nothing.
+            How often each is wrong is measured: [rule-rates.md](rule-rates.md).
 
             | rule | checks | looks at | weight |
             |---|---|---|---|

@@ -1,5 +1,7 @@
 // Escaping for LaTeX, scalar by scalar: nothing foreign can become a command, end a cell or open a comment.
 
+import AuditModel
+
 /// Escapes text for LaTeX's text mode, with no package and in any font encoding.
 enum LaTeXText {
     /// `text` made visible, with every character that LaTeX acts on escaped. Letters beyond ASCII stay as they are.
@@ -31,9 +33,9 @@ enum LaTeXText {
     /// A number as text, its sign a minus; anything that is no number is escaped as text.
     static func number(_ text: String) -> String {
         let plain = text.hasPrefix("−") ? "-" + text.dropFirst() : text
-        guard plain.utf8.count <= 60, plain.utf8.allSatisfy({ "0123456789.,eE+-".utf8.contains($0) }) else {
-            return escape(text)
-        }
+        guard plain.utf8.count <= 60, plain.utf8.allSatisfy({ "0123456789.,eE+-".utf8.contains($0) }),
+            PrintedNumber(plain) != nil
+        else { return escape(text) }
         return plain.contains(where: { "+-eE".contains($0) }) ? "$" + plain.replacing(",", with: "{,}") + "$" : plain
     }
 }

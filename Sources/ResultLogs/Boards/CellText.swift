@@ -125,6 +125,8 @@ enum CellText {
     private static func untagged(_ bytes: [UInt8]) -> [UInt8] {
         var kept: [UInt8] = []
         var at = 0
+        var isBeside = false
+        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
         while at < bytes.count {
             guard bytes[at] == UInt8(ascii: "<"), at + 1 < bytes.count, isTagStart(bytes[at + 1]),
                 let close = bytes[at...].firstIndex(of: UInt8(ascii: ">"))
@@ -142,6 +144,15 @@ enum CellText {
                     at += 1
                 }
                 at = min(bytes.count, at + 6)
+            } else if name == Array("sub".utf8), let last = kept.last, isDigit(last), at < bytes.count,
+                isDigit(bytes[at])
+            {
+                // Lowered digits are beside the number, not of it.
+                kept.append(contentsOf: " (".utf8)
+                isBeside = true
+            } else if name == Array("/sub".utf8), isBeside {
+                kept.append(UInt8(ascii: ")"))
+                isBeside = false
             } else if name == Array("br".utf8) || name == Array("br/".utf8.map { $0 | 0x20 }) {
                 kept.append(0x20)
             }

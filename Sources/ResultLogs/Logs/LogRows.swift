@@ -37,10 +37,11 @@ struct LogRows {
         lastMetrics = []
     }
 
-    /// Adds what one metric says of a sample: to the row before, if that is of the same sample and has not got it yet.
-    mutating func add(_ row: LoggedRow, of metric: Int) throws(ResultLogError) {
-        guard let last = rows.indices.last, !lastMetrics.isEmpty, rows[last].isOneSample(with: row),
-            lastMetrics.insert(metric).inserted
+    /// Adds what one metric says of a sample that stands on `lines` lines, one for each metric: to the row before, if that
+    /// is of the same sample, has not got this metric yet and lacks a line.
+    mutating func add(_ row: LoggedRow, of metric: Int, lines: Int) throws(ResultLogError) {
+        guard let last = rows.indices.last, !lastMetrics.isEmpty, lastMetrics.count < lines,
+            rows[last].isOneSample(with: row), lastMetrics.insert(metric).inserted
         else {
             try add(row)
             lastMetrics = [metric]
@@ -122,6 +123,7 @@ extension LoggedRow {
     /// Whether both can be lines about one sample, by different metrics.
     fileprivate func isOneSample(with other: LoggedRow) -> Bool {
         item == other.item && epoch == other.epoch && scorer == other.scorer && variant == other.variant
-            && state == other.state && contentHash == other.contentHash && outputHash == other.outputHash
+            && state == other.state && flags == other.flags && answer == other.answer && target == other.target
+            && contentHash == other.contentHash && outputHash == other.outputHash
     }
 }

@@ -148,16 +148,22 @@ struct AccountingSums: Rule {
         )
     }
 
-    /// Which whole-number ids are missing, where ids are whole numbers without many gaps.
+    /// Which whole-number ids are missing, where ids are whole numbers with few gaps.
+    ///
+    /// They count from 0 or from 1. Where the ids there are do not tell which, both readings are given.
     private static func gap(_ rows: LogRows, _ planned: Int) -> String? {
         let numbers = rows.firstRow.compactMap { Int(rows.log.rows[$0].item.rawValue) }
-        guard numbers.count == rows.firstRow.count, let low = numbers.min(), let high = numbers.max(),
-            numbers.count < planned
-        else { return nil }
         let known = Set(numbers)
-        let start = low == 1 ? (high >= planned ? 0 : 1) : min(low, 0)
-        guard high - start < 10_000_000, high - start + 1 - numbers.count <= 20 else { return nil }
-        let gaps = (start...max(start, high)).filter { !known.contains($0) }
-        return gaps.isEmpty ? nil : "not there: \(Wording.list(gaps.map(String.init)))"
+        guard numbers.count == rows.firstRow.count, known.count == numbers.count, let low = known.min(),
+            let high = known.max(), (1...20).contains(planned - known.count), low >= 0, high <= planned
+        else { return nil }
+        let fromZero =
+            high < planned ? Wording.list((0..<planned).filter { !known.contains($0) }.map(String.init)) : nil
+        let fromOne = low > 0 ? Wording.list((1...planned).filter { !known.contains($0) }.map(String.init)) : nil
+        switch (fromZero, fromOne) {
+        case (let gaps?, let others?): return "not there: \(gaps); or, if ids begin at 1, \(others)"
+        case (let gaps?, nil), (nil, let gaps?): return "not there: \(gaps)"
+        case (nil, nil): return nil
+        }
     }
 }

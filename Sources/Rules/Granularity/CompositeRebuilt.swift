@@ -71,7 +71,7 @@ struct CompositeRebuilt: Rule {
         var why: [String] = []
         if !wrong.isEmpty {
             let names = wrong.map { row in
-                "\(composite.model(row)) (\(row.whole), rebuilt \(Self.rebuilt(row, weights)))"
+                "\(composite.model(row)) (\(row.whole.text), rebuilt \(Self.rebuilt(row, weights)))"
             }
             why.append("\(composite.title) is \(what) in \(right) rows, and not for \(Wording.list(names, most: 3))")
         }

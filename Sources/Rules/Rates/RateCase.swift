@@ -8,13 +8,15 @@ struct RateCase {
     let id: String
     /// Whether a clean case can never fail; else it may, at the policy's α.
     let isExact: Bool
+    /// One replicate in so many is run: more where a case takes long.
+    var every = 1
     /// A subject in which nothing that the rule looks for is wrong.
     let clean: (inout SeededRandom) -> RuleSubject
     /// A subject in which it is.
     let faulty: (inout SeededRandom) -> RuleSubject
 
     /// All rules' cases, in the order of their ids.
-    static var all: [RateCase] { accounting + granularity + uncertainty }
+    static var all: [RateCase] { accounting + granularity + uncertainty + suiteHealth + statements }
 
     /// A case whose faulty subject is a clean log, changed.
     static func ofLog(

@@ -26,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
               vernier check results_2026-01-21.json samples_gsm8k_2026-01-21.jsonl
               vernier check run.eval --claim "86.5% on MMLU"
               vernier check helm-run/ --format json
+              vernier check run.eval --format html --out check.html
               vernier check logs/ --format junit --out check.xml      # for CI; --format sarif too
 
             EXIT CODES
@@ -54,7 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "Write the result to this file in place of standard output.")
     var out: String?
 
-    @Option(help: "What is written: text, json, junit or sarif.")
+    @Option(help: "What is written: text, json, html, junit or sarif.")
     var format: CheckFormat = .text
 
     func run() async throws {
@@ -86,6 +87,7 @@ struct CheckCommand: AsyncParsableCommand {
             switch format {
             case .text: CheckText(width: console.width).text(check)
             case .json: String(decoding: try CanonicalJSON.pretty(encoding: CheckJSON(check)), as: UTF8.self)
+            case .html: try RuleReportPage.html(report, sentences: CheckText(width: console.width).sentences(check))
             case .junit: JUnitReport.write(report)
             case .sarif: try SARIFReport.write(report)
             }
@@ -107,6 +109,8 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text
     /// JSON with stable keys.
     case json
+    /// A page, one file.
+    case html
     /// JUnit XML, for CI.
     case junit
     /// SARIF 2.1.0, for code hosts.

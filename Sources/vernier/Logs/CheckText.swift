@@ -29,6 +29,32 @@ struct CheckText {
         return lines.joined(separator: "\n")
     }
 
+    /// What was counted in each log, and what may be said, a sentence each: for the page.
+    func sentences(_ check: LogCheck) -> [String] {
+        let shown = zip(check.logs, check.summaries).prefix(Self.mostLogs)
+        var sentences = shown.flatMap { log, summary in
+            summary.scores.prefix(6).map { "\(log.model) on \(log.suite): \(text($0))." }
+        }
+        if check.logs.count > Self.mostLogs {
+            sentences.append("\(check.logs.count - Self.mostLogs) more logs are in --format json only.")
+        }
+        let isBlocked = check.outcomes.contains { $0.outcome == .fail && $0.severity == .blocking }
+        let said = shown.prefix(3).compactMap { $1.sentence($0) }
+        return sentences + said.map { "For the abstract\(isBlocked ? ", once what blocks is mended" : ""): \($0)" }
+    }
+
+    private func text(_ score: LogSummary.Score) -> String {
+        let name = score.scorer.isEmpty || score.scorer == "none" ? score.metric : "\(score.metric), \(score.scorer)"
+        let value = score.recomputed
+        var text = "\(name): \(figure(value.value)) (\(figure(value.low)) to \(figure(value.high))) from "
+        text += "\(score.items) items"
+        if let reported = score.reported { text += "; reported \(reported)" }
+        if let bounds = score.bounds, bounds.high - bounds.low > 1e-9 {
+            text += "; \(figure(bounds.low)) to \(figure(bounds.high)) if items without a score were wrong or right"
+        }
+        return text
+    }
+
     private func log(_ log: ResultLog, _ summary: LogSummary) -> [String] {
         let version = log.version.map { " \($0)" } ?? ""
         var lines = Folding.lines(
@@ -37,16 +63,7 @@ struct CheckText {
         )
         lines += waterfall(log, summary)
         for score in summary.scores.prefix(6) {
-            let name =
-                score.scorer.isEmpty || score.scorer == "none" ? score.metric : "\(score.metric), \(score.scorer)"
-            let value = score.recomputed
-            var text = "\(name): \(figure(value.value)) (\(figure(value.low)) to \(figure(value.high))) from "
-            text += "\(score.items) items"
-            if let reported = score.reported { text += "; reported \(reported)" }
-            if let bounds = score.bounds, bounds.high - bounds.low > 1e-9 {
-                text += "; \(figure(bounds.low)) to \(figure(bounds.high)) if items without a score were wrong or right"
-            }
-            lines += Folding.lines(text, indent: "  ", width: width)
+            lines += Folding.lines(text(score), indent: "  ", width: width)
         }
         if summary.scores.isEmpty {
             for score in log.reported.prefix(6) {

@@ -16,9 +16,12 @@ enum Remarks {
         }
         guard !kinds.isEmpty else { return "\(suite): every row could be used." }
         return kinds.map { kind in
-            let place = kind.first.place.map { " \($0):" } ?? ""
+            var (lead, place) = (suite.rawValue, kind.first.place?.description ?? "")
+            // A file or folder that was named is not named twice.
+            if place.hasPrefix(lead) { (lead, place) = (place, "") }
             let more = kind.count > 1 ? " (and \(kind.count - 1) more)" : ""
-            return "\(suite): \(kind.first.severity.rawValue) \(kind.first.code):\(place) \(kind.first.message)\(more)"
+            let said = "\(kind.first.severity.rawValue) \(kind.first.code):" + (place.isEmpty ? "" : " \(place):")
+            return "\(lead): \(said) \(kind.first.message)\(more)"
         }.joined(separator: "\n")
     }
 }

@@ -22,6 +22,15 @@ import Testing
         #expect(table.rows.map(\.isHeading) == [true, false, false])
     }
 
+    @Test func loweredDigitsAreNotOfTheNumberBeforeThem() throws {
+        let page = """
+            <table><tr><td>12.3<sub>4</sub><td><b>63.3</b><sub><i>1.2</i></sub>%<td>63.3<sub>±1.2</sub><td>H<sub>2</sub>O
+            <td>5<sub>6</sub><sup>1</sup><td><sub>7</sub><td>8<br><sub>9</sub></table>
+            """
+        let cells = try #require(try tables(page).first?.rows.first).cells
+        #expect(cells == ["12.3 (4)", "63.3 (1.2)%", "63.3±1.2", "H2O", "5 (6)", "7", "8 (9)"])
+    }
+
     @Test func spansStandInEachOfTheirPlaces() throws {
         let page = """
             <table><thead><tr><th rowspan=2>m</th><th colspan="2">s</th></tr><tr><th>x</th><th>y</th></tr></thead>

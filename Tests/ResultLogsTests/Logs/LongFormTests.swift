@@ -30,6 +30,19 @@ import Testing
         #expect(reading.logs[0].codes.contains("columns-read"))
     }
 
+    /// The place of a row is no item's id where the table has ids.
+    @Test(arguments: [
+        "item,model,score\n3,a,1\n7,a,1\n,a,0\n ,a,0\n", "item,a,b\n3,1,0\n7,1,1\n,0,0\n",
+        "{\"item\": 3, \"model\": \"a\", \"score\": 1}\n{\"item\": 7, \"model\": \"a\", \"score\": 1}\n"
+            + "{\"item\": \"\", \"model\": \"a\", \"score\": 0}\n{\"model\": \"a\", \"score\": 0}\n",
+    ])
+    func rowsWithoutAnItemAreLeftOut(text: String) throws {
+        let reading = try logs(["t": text])
+        #expect(reading.logs[0].rows.map(\.item) == ["3", "7"] && reading.logs[0].rows.allSatisfy { $0.values == [1] })
+        let missing = try #require(reading.logs[0].diagnostics.first { $0.code == "item-missing" })
+        #expect(missing.severity == .error && missing.place?.line != nil)
+    }
+
     @Test func everyColumn() throws {
         let text = """
             dataset,model,item,variant,repeat,metric,score,prediction,gold,error

@@ -17,9 +17,7 @@ import Testing
         for id in ids {
             let failures = try Fixture.failures(id, faulty)
             #expect(!failures.isEmpty, "\(id)")
-            withKnownIssue("a shape is caught and its cause not named", isIntermittent: true) {
-                if let says { #expect(failures.contains { $0.why.contains(says) }, "\(failures.map(\.why))") }
-            }
+            if let says { #expect(failures.contains { $0.why.contains(says) }, "\(failures.map(\.why))") }
         }
     }
 

@@ -27,6 +27,20 @@ import Testing
         #expect(outcomes.count { $0.outcome == .pass } >= 8)
     }
 
+    @Test func aRevisionAndLogsAreNeeded() throws {
+        func found(_ spoil: (inout [String: String]) -> Void) throws -> RuleOutcome {
+            var statement = Self.complete
+            spoil(&statement)
+            return try #require(DatasetRevisionRule().outcomes(RuleSubject(statement: statement)).first)
+        }
+        #expect(try found { _ in }.outcome == .pass)
+        let open = try found { $0["dataset_revision"] = "unknown" }
+        #expect(open.outcome == .fail && open.why == "Missing: revision or hash of the items.")
+        let hidden = try found { $0["logs"] = nil }
+        #expect(hidden.outcome == .fail && hidden.why == "Missing: logs.")
+        #expect(DatasetRevisionRule().outcomes(RuleSubject()).map(\.outcome) == [.notAssessable])
+    }
+
     @Test func anOpenSlotFailsByName() throws {
         for (rule, slot, word) in Self.slotRules {
             var statement = Self.complete

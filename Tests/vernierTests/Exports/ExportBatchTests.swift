@@ -50,7 +50,7 @@ import Testing
         let ids = ["a|b", String(repeating: "long", count: 60), "漢 字", "=1+1", "<b>", "#0123456789abcdef", "a\"b"]
         let items = try ids.map { id in
             let item: [String: Any] = [
-                "id": id, "question": "Which? {\(id)} \\ | \u{1}", "kind": "choice",
+                "id": id, "question": "Which? {\(id)} \\ |\t$x & #", "kind": "choice",
                 "options": ["one", "two", "three", "four"],
                 "gold": 1,
             ]

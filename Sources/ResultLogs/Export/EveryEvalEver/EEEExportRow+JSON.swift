@@ -53,6 +53,7 @@ extension EEEExportRow {
         stated[EEEStated.scorer] = scorer
         if statesCorrectness { stated[EEEStated.correctness] = "stated" }
         if epoch != 1 { stated[EEEStated.repeat] = "\(epoch)" }
+        if lines != 1 { stated[EEEStated.lines] = "\(lines)" }
         if state != .scored || score == nil { stated[EEEStated.state] = state.word }
         if !flags.isEmpty { stated[EEEStated.flags] = flags.words }
         if hashes.content != 0 { stated[EEEStated.contentHash] = Self.hexadecimal(hashes.content) }

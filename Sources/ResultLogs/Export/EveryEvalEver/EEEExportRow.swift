@@ -73,6 +73,8 @@ public struct EEEExportRow: Sendable {
     public var answerSource = "output.raw"
     /// Which repeat of the item it is, from 1.
     public var epoch = 1
+    /// How many lines the outcome became: one for each metric that has a score of it.
+    public var lines = 1
     /// What is known of the answer.
     public var flags: LoggedRow.Flags = []
     /// Hashes of what the log held and the row does not; 0 where unknown.

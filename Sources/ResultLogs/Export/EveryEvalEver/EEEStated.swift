@@ -18,6 +18,8 @@ enum EEEStated {
     static let `repeat` = "repeat"
     /// What became of a row that has no score: `unscored`, `errored` or `excluded`.
     static let state = "state"
+    /// How many lines a row became, one for each metric, where there are more than one.
+    static let lines = "lines"
     /// What the log says of the answer, words separated by spaces.
     static let flags = "flags"
     /// Hashes of what the log held and vernier does not keep, 16 hexadecimal digits.

@@ -154,9 +154,11 @@ struct LogLanes: Sendable {
             return row.state == .scored && value.isFinite ? value : nil
         }
         let scored = metrics.filter { value($0) != nil }
-        return (scored.isEmpty ? metrics : scored).compactMap { metric in
+        let lanes = (scored.isEmpty ? metrics : scored).compactMap { metric in
             let lane = Self.lane(row, metric, log)
-            guard let id = idOf[lane] else { return nil }
+            return idOf[lane].map { (metric, lane, $0) }
+        }
+        return lanes.map { metric, lane, id in
             var line = EEEExportRow(
                 result: id,
                 evaluation: log.suite,
@@ -174,6 +176,7 @@ struct LogLanes: Sendable {
             line.output = row.flags.contains(.empty) ? [""] : []
             line.answer = row.answer
             line.epoch = Int(row.epoch)
+            line.lines = lanes.count
             line.flags = row.flags
             line.hashes = (row.contentHash, row.outputHash)
             if lane.variant >= 0 {

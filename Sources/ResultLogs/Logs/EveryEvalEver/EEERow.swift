@@ -22,6 +22,8 @@ struct EEERow {
     private(set) var scorer: String?
     private(set) var epoch: Int32 = 1
     private(set) var state: LoggedRow.State?
+    /// On how many lines the outcome stands, one for each metric.
+    private(set) var lines = 1
     private(set) var contentHash: UInt64 = 0
     private(set) var outputHash: UInt64 = 0
     private(set) var unknown: [String] = []
@@ -71,12 +73,16 @@ struct EEERow {
             (score, isCorrect) = (nil, nil)
         }
         if let words = metadata.find(EEEStated.flags)?.text { flags = LoggedRow.Flags(words: words) }
-        if contentHash == 0 { contentHash = Self.hash(metadata.find(EEEStated.contentHash)) }
-        if outputHash == 0 { outputHash = Self.hash(metadata.find(EEEStated.outputHash)) }
+        if let text = metadata.find(EEEStated.lines)?.scalarText, let number = Int(text), number >= 1 { lines = number }
+        // What the log held goes before what an export could keep of it.
+        contentHash = Self.hash(metadata.find(EEEStated.contentHash)) ?? contentHash
+        let output = Self.hash(metadata.find(EEEStated.outputHash))
+        // An export spells an empty output out, whether it knew the output or only that it was empty.
+        outputHash = output ?? (metric != nil && flags.contains(.empty) ? 0 : outputHash)
     }
 
-    private static func hash(_ value: JSONCursor?) -> UInt64 {
-        value?.text.flatMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil } ?? 0
+    private static func hash(_ value: JSONCursor?) -> UInt64? {
+        value?.text.flatMap { $0.utf8.count == 16 ? UInt64($0, radix: 16) : nil }
     }
 
     /// What sets a twin apart from others of its item.

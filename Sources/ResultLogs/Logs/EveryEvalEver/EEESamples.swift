@@ -76,7 +76,7 @@ struct EEESamples {
             line: line
         )
         if let metric = row.metric.flatMap({ log.metrics.index(of: $0) }) {
-            try log.add(logged, of: metric)
+            try log.add(logged, of: metric, lines: row.lines)
         } else {
             try log.add(logged)
         }
@@ -91,8 +91,9 @@ struct EEESamples {
             let index = aggregate?.index(result: row.result, name: row.evaluation)
             if let index, logs[index].rows.isEmpty, logs[index].model.rawValue == row.model {
                 logs[index].file = file
-                // The one score that is reported is of these rows' scores.
-                let only = logs[index].reported.count == 1 ? logs[index].reported[0].metric : nil
+                // The one score that is reported is of these rows' scores, unless they say themselves what theirs are.
+                let isOnly = row.metric == nil && logs[index].reported.count == 1
+                let only = isOnly ? logs[index].reported[0].metric : nil
                 part.fill(&logs[index], naming: only.map { ["score": $0] } ?? [:])
             } else {
                 var log = ResultLog(

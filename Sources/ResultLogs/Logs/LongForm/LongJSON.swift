@@ -146,11 +146,15 @@ struct LongJSON {
         }
         values.add { text(headings[$0]) ?? "" }
         func column(_ column: LongColumn) -> String? { layout.columns[column].flatMap { text(headings[$0]) } }
+        guard let item = layout.columns[.item] == nil ? "\(number)" : LongRows.item(column(.item)) else {
+            rows?.leaveOutWithoutItem(line: line)
+            return
+        }
         try rows?.add(
             LongRows.Outcome(
                 model: column(.model),
                 task: column(.task),
-                item: column(.item).flatMap { $0.isEmpty ? nil : $0 } ?? "\(number)",
+                item: item,
                 variant: column(.variant),
                 runRepeat: column(.runRepeat),
                 metric: column(.metric),

@@ -60,6 +60,16 @@ struct LongRows {
         remarks = RowLog(file: file)
     }
 
+    /// The id in a field; nil where it holds none.
+    static func item(_ field: String?) -> String? {
+        field.flatMap { $0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? nil : $0 }
+    }
+
+    /// Notes a row whose field for the item is empty.
+    mutating func leaveOutWithoutItem(line: Int) {
+        remarks.leaveOut("item-missing", line: line, "The row names no item; it was left out.")
+    }
+
     /// Adds an outcome.
     mutating func add(_ outcome: Outcome) throws(ResultLogError) {
         count += 1

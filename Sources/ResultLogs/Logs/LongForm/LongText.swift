@@ -77,11 +77,16 @@ struct LongText {
         try each(&walk, &rows, width: wide, progress) { (walk, rows, line) throws(ResultLogError) in
             number += 1
             values.add { walk.field($0) }
+            // Its place would be another item's id.
+            guard let item = layout.columns[.item] == nil ? "\(number)" : LongRows.item(text(.item, walk)) else {
+                rows.leaveOutWithoutItem(line: line)
+                return
+            }
             try rows.add(
                 LongRows.Outcome(
                     model: text(.model, walk),
                     task: text(.task, walk),
-                    item: text(.item, walk).flatMap { $0.isEmpty ? nil : $0 } ?? "\(number)",
+                    item: item,
                     variant: text(.variant, walk),
                     runRepeat: text(.runRepeat, walk),
                     metric: text(.metric, walk),
@@ -160,12 +165,13 @@ struct LongText {
     ) throws(ResultLogError) -> [ResultLog] {
         var rows = LongRows(file: file, metrics: ["score"])
         try each(&walk, &rows, width: headings.count, progress) { (walk, rows, line) throws(ResultLogError) in
+            guard let item = LongRows.item(walk.field(item)) else {
+                rows.leaveOutWithoutItem(line: line)
+                return
+            }
             for index in models {
                 let value = LongValue(walk.field(index))
-                let model = headings[index]
-                try rows.add(
-                    LongRows.Outcome(model: model, item: walk.field(item), scores: [(0, value)], line: line)
-                )
+                try rows.add(LongRows.Outcome(model: headings[index], item: item, scores: [(0, value)], line: line))
             }
         }
         let names = BoardBuilder.listed(models.map { Shown.text(headings[$0].utf8) })
