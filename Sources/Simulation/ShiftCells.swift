@@ -20,7 +20,7 @@ enum ShiftCells {
             AnswerTable(references: 40, items: 500, accuracy: 0.7, chance: 0.25),
             AnswerTable(references: 40, accuracy: 0.9), AnswerTable(references: 40, chance: 0.25, place: .below),
             AnswerTable(accuracy: 0.8, place: .above),
-        ]).map { answers($0, .clean, effort.some) }
+        ]).map { answers($0, .clean, $0.references < 40 || effort.isQuick ? effort.some : effort.few) }
         cells += effort.least([0, 0.04]).map { rise in
             together(ProfileTable(references: 59, columns: 4, isDated: true, rise: rise), .clean, effort.some)
         }
@@ -28,7 +28,7 @@ enum ShiftCells {
             watch(
                 AnswerTable(references: 39, items: 150, rise: rise),
                 .clean,
-                effort.isQuick ? effort.few : effort.some
+                effort.few
             )
         }
         return cells + effort.least([30, 60]).map { functioning(models: $0, effort) }
@@ -36,12 +36,12 @@ enum ShiftCells {
 
     static func power(_ effort: Effort) -> [Cell] {
         effort.least([0.02, 0.05, 0.1]).map { profile(ProfileTable(columns: 4, off: $0), .leaky, effort.some) }
-            + effort.least([0.05, 0.1, 0.2]).map { answers(AnswerTable(slips: $0), .leaky, effort.some) }
+            + effort.least([0.05, 0.1, 0.2]).map { answers(AnswerTable(slips: $0), .leaky, effort.isQuick ? effort.some : effort.few) }
             + effort.least([20]).map {
                 together(ProfileTable(references: 59, columns: 4, isDated: true, breaks: $0), .leaky, effort.some)
             }
             + effort.least([12]).map {
-                watch(AnswerTable(references: 39, items: 150, slips: 0.2, last: $0), .leaky, effort.some)
+                watch(AnswerTable(references: 39, items: 150, slips: 0.2, last: $0), .leaky, effort.few)
             }
     }
 
