@@ -36,7 +36,9 @@ enum ShiftCells {
 
     static func power(_ effort: Effort) -> [Cell] {
         effort.least([0.02, 0.05, 0.1]).map { profile(ProfileTable(columns: 4, off: $0), .leaky, effort.some) }
-            + effort.least([0.05, 0.1, 0.2]).map { answers(AnswerTable(slips: $0), .leaky, effort.isQuick ? effort.some : effort.few) }
+            + effort.least([0.05, 0.1, 0.2]).map {
+                answers(AnswerTable(slips: $0), .leaky, effort.isQuick ? effort.some : effort.few)
+            }
             + effort.least([20]).map {
                 together(ProfileTable(references: 59, columns: 4, isDated: true, breaks: $0), .leaky, effort.some)
             }
