@@ -113,10 +113,13 @@ extension ItemMapping {
         }
         let forms: [GoldForm] =
             switch kind {
-            case .choice: [.index0, .index1, .letter, .text, .auto]
+            case .choice: [.index0, .index1, .letter, .text, .label, .oneHot, .auto]
             case .number: [.hashAnswer, .number]
             case .text, .code: []
             }
+        if goldForm == .label, fields[.labels] == nil {
+            throw Self.fault("A key that is a label needs `labels` among the fields.", "gold_is", file)
+        }
         if let goldForm, !forms.contains(goldForm) {
             let known = forms.map(\.rawValue).joined(separator: ", ")
             let message = known.isEmpty ? "It is not used with" : "Use one of \(known) with"
