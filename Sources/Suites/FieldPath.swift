@@ -6,8 +6,8 @@ enum FieldPath {
     /// Most values one path may gather.
     static let limit = 10_000
 
-    /// The value of `name` in `row`: a text, or the list that `*` (every element or member) and `~` (every member's name)
-    /// gather.
+    /// The value of `name` in `row`: a text, or the list that `*` (every element or member) and `~` (every member's
+    /// name) gather.
     static func value(of name: String, in row: JSONValue) -> FieldValue {
         let steps = name.split(separator: ".", omittingEmptySubsequences: false)
         guard row[name] == nil, steps.contains("*") || steps.contains("~") else {

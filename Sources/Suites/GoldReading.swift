@@ -80,9 +80,9 @@ enum GoldReading {
 
     /// The one form that fits a whole column, or nil with the reason.
     ///
-    /// A form fits if it reads at least nine rows of ten (the others become diagnostics). Labels of the rows' own decide
-    /// where they fit. Positions are 0-based if a 0 is met and no row's option count, 1-based the other way round. Forms
-    /// that read every row alike are one form (the options `A`, `B`, `C` and the key `B`).
+    /// A form fits if it reads at least nine rows of ten (the others become diagnostics). Labels of the rows' own
+    /// decide where they fit. Positions are 0-based if a 0 is met and no row's option count, 1-based the other way
+    /// round. Forms that read every row alike are one form (the options `A`, `B`, `C` and the key `B`).
     static func form(of samples: [Sample]) -> Result<ItemMapping.GoldForm, ColumnFault> {
         guard !samples.isEmpty else { return .success(.letter) }
         func fits(_ form: ItemMapping.GoldForm) -> Bool {

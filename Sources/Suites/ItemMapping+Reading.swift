@@ -14,7 +14,8 @@ extension ItemMapping {
         }
         for member in members where !Self.keys.contains(member.key) {
             let message =
-                "`items.\(member.key)` is not known and was not used; the keys are \(Self.keys.joined(separator: ", "))."
+                "`items.\(member.key)` is not known and was not used; the keys are"
+                + " \(Self.keys.joined(separator: ", "))."
             warnings.append(
                 Diagnostic(.warning, "unknown-key", message, at: Place(file: file, path: "items.\(member.key)"))
             )

@@ -47,7 +47,8 @@ struct ItemMapping {
         case label
         /// A list of 0 and 1, one an option, with a single 1.
         case oneHot = "one-hot"
-        /// `index0`, `index1`, `letter`, `text` or, where rows have labels, `label`: whichever alone fits the whole column.
+        /// `index0`, `index1`, `letter`, `text` or, where rows have labels, `label`: whichever alone fits the whole
+        /// column.
         case auto
     }
 

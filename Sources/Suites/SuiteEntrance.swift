@@ -12,8 +12,8 @@ enum SuiteEntrance {
     /// A file or folder of items.
     case bare(String)
 
-    /// `path` is a folder with a suite.yaml, that file, the name of a folder under ./suites, a description, a file of items,
-    /// or a folder of such.
+    /// `path` is a folder with a suite.yaml, that file, the name of a folder under ./suites, a description, a file of
+    /// items, or a folder of such.
     init(_ path: String) throws(SuiteError) {
         let candidates = path.hasSuffix("suite.yaml") ? [path] : [path + "/suite.yaml", "suites/\(path)/suite.yaml"]
         if let found = candidates.first(where: Self.isFile) {

@@ -43,16 +43,17 @@ public enum SuiteReader {
 
     /// Loads a suite.
     ///
-    /// `path` is a folder with a suite.yaml, that file itself, or the name of a folder under ./suites; or a description in
-    /// another's form (`ManifestFormats`); or, without any of these, a file or folder of items, which is then read by what
-    /// is in it and says so in a warning (`FieldGuess`). `items` is a file or folder to read the items from; else the
-    /// suite's own folder is used, else the files fetched into `SuiteCache`. Rows that cannot be used become diagnostics.
+    /// `path` is a folder with a suite.yaml, that file itself, or the name of a folder under ./suites; or a
+    /// description in another's form (`ManifestFormats`); or, without any of these, a file or folder of items, which
+    /// is then read by what is in it and says so in a warning (`FieldGuess`). `items` is a file or folder to read the
+    /// items from; else the suite's own folder is used, else the files fetched into `SuiteCache`. Rows that cannot be
+    /// used become diagnostics.
     ///
     /// Throws `SuiteError`: `suite-not-found`, `manifest-unreadable`, `manifest-invalid`, `mapping`, `items-missing`,
-    /// `items-unreadable`, `format-unknown`, `gold-ambiguous`, `no-items`; `catalogue-entry` where suite.yaml has facts but
-    /// describes no items and none lie beside it; `mapping-needed` (with the lines of a suite.yaml that would do) and
-    /// `not-items` where items without a suite.yaml cannot be read; `items-elsewhere`, `checksum` and `task-include` for
-    /// descriptions.
+    /// `items-unreadable`, `format-unknown`, `gold-ambiguous`, `no-items`; `catalogue-entry` where suite.yaml has
+    /// facts but describes no items and none lie beside it; `mapping-needed` (with the lines of a suite.yaml that
+    /// would do) and `not-items` where items without a suite.yaml cannot be read; `items-elsewhere`, `checksum` and
+    /// `task-include` for descriptions.
     public static func load(_ path: String, items: String? = nil) throws -> Suite {
         switch try SuiteEntrance(path) {
         case .manifest(let file, let folder):

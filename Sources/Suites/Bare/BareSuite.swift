@@ -117,7 +117,8 @@ struct BareSuite {
         let names = files.prefix(6).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         let more = files.count > 6 ? " and \(files.count - 6) more" : ""
         let message =
-            "The files (\(names.joined(separator: ", "))\(more)) are of different kinds and no one suite; name one of them."
+            "The files (\(names.joined(separator: ", "))\(more)) are of different kinds and no one suite; name"
+            + " one of them."
         return SuiteError("not-items", message, at: Place(file: files.first))
     }
 }

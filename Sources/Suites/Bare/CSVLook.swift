@@ -38,8 +38,8 @@ enum CSVLook {
         return look
     }
 
-    /// The mapping of a table in the form of MMLU: a question, options, and the key as a letter in the last column; nil if
-    /// it has another.
+    /// The mapping of a table in the form of MMLU: a question, options, and the key as a letter in the last column;
+    /// nil if it has another.
     private static func withoutHeader(_ rows: [CSVRow]) -> ItemMapping? {
         guard let width = rows.first?.fields.count, width >= 4, width <= 28 else { return nil }
         let fitting = rows.count { row in

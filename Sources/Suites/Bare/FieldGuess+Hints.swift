@@ -17,7 +17,8 @@ extension FieldGuess {
         guard missing.isEmpty else {
             let names = missing.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
             let message =
-                "The description reads \(names), which the rows do not have; they have \(look.listing), and were told by these."
+                "The description reads \(names), which the rows do not have; they have \(look.listing), and were"
+                + " told by these."
             reading.remarks.append(Diagnostic(.warning, "description-not-followed", message))
             return false
         }

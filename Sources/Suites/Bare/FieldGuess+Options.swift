@@ -64,7 +64,8 @@ extension FieldGuess {
             guard names.count > 1, names.count > best?.names.count ?? 1 else { continue }
             if let beyond = members[next], look.filled(beyond) > 0, group != "#" {
                 throw BareRefusal(
-                    "Rows differ in their number of options: `\(beyond)` is filled in \(look.filled(beyond)) of \(look.count)",
+                    "Rows differ in their number of options: `\(beyond)` is filled in \(look.filled(beyond)) of"
+                        + " \(look.count)",
                     draft: withKind(.choice, mapping, nil)
                 )
             }
@@ -162,7 +163,8 @@ extension FieldGuess {
             }
             guard let row = rows.first else { continue }
             throw BareRefusal(
-                "`\(first.name)` and `\(other.name)` name different options in \(rows.count) of \(look.count) rows (first in row"
+                "`\(first.name)` and `\(other.name)` name different options in \(rows.count) of \(look.count)"
+                    + " rows (first in row"
                     + " \(row + 1)); state which one is the key",
                 draft: draft
             )

@@ -37,7 +37,8 @@ extension FieldGuess {
         let different = Set(texts.map { Identifier<Item>($0) }).count
         guard texts.count < 20 || different * 10 > texts.count else {
             throw BareRefusal(
-                "`\(name)` holds only \(different) different texts in \(texts.count) rows and can hardly be the question",
+                "`\(name)` holds only \(different) different texts in \(texts.count) rows and can hardly be the"
+                    + " question",
                 draft: look.mapping
             )
         }
@@ -53,7 +54,8 @@ extension FieldGuess {
             }
             guard let name = spelling(of: plain) else { continue }
             return
-                "`\(name)`, which may be the question, is empty in \(look.count - look.filled(name)) of \(look.count) rows: the"
+                "`\(name)`, which may be the question, is empty in \(look.count - look.filled(name)) of"
+                + " \(look.count) rows: the"
                 + " \(look.noun) are \(look.listing)"
         }
         return nil

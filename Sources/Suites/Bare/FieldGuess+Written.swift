@@ -56,7 +56,8 @@ extension FieldGuess {
                 set(&draft, .gold, key)
                 throw BareRefusal(
                     "The keys in `\(key)` are numbers (\(values.prefix(5).joined(separator: ", "))\(values.count > 5 ? ", …" : "")) and"
-                        + " may stand for classes that the file does not name; name the options in quotes (`options: [\"'no'\", \"'yes'\"]`)",
+                        + " may stand for classes that the file does not name; name the options in quotes"
+                        + " (`options: [\"'no'\", \"'yes'\"]`)",
                     draft: draft
                 )
             }
@@ -67,7 +68,8 @@ extension FieldGuess {
             reading.mapping.goldForm = .hashAnswer
         } else if alone, numbers * 2 >= texts.count {
             let message =
-                "\(texts.count - numbers) of \(texts.count) keys in `\(key)` are no numbers, so that all are read as texts; state"
+                "\(texts.count - numbers) of \(texts.count) keys in `\(key)` are no numbers, so that all are read"
+                + " as texts; state"
                 + " `kind: number` to leave those rows out."
             reading.remarks.append(Diagnostic(.warning, "keys-as-texts", message))
         }

@@ -4,16 +4,17 @@ import Formats
 
 /// A mapping made from the names and contents of a file's fields.
 ///
-/// 1. A name counts without case, blanks, `_` and `-`; for each member of an item the first name of `FieldNames` that nine
-///    rows of ten fill is taken.
+/// 1. A name counts without case, blanks, `_` and `-`; for each member of an item the first name of `FieldNames` that
+///    nine rows of ten fill is taken.
 /// 2. Options are one list, the members of one object, or fields in sequence (`A` to `D`, `choice0` to `choice3`).
 /// 3. The key of a choice is a field whose whole column reads in one way as letters, positions, labels or texts of the
 ///    options (`GoldReading.form`). Two fields that read so must name the same option in every row.
-/// 4. Without options the key is a number if every one is, the number after `####` if nine of ten rows have that, a text else.
+/// 4. Without options the key is a number if every one is, the number after `####` if nine of ten rows have that, a
+///    text else.
 /// 5. Premise and hypothesis are a pair with the labels that are met as its options; tests and an entry point are code.
-/// 6. A file is refused if it has no question or no key; if it names models (answers, not items) or several splits; if a row
-///    is one candidate answer marked right or wrong; if the key is a class number without names; if a question has several
-///    turns.
+/// 6. A file is refused if it has no question or no key; if it names models (answers, not items) or several splits;
+///    if a row is one candidate answer marked right or wrong; if the key is a class number without names; if a
+///    question has several turns.
 struct FieldGuess {
     /// What was read how.
     struct Reading {
@@ -78,7 +79,8 @@ struct FieldGuess {
     private func refuseWhatIsNoItem() throws(BareRefusal) {
         if let model = find(FieldNames.model), look.isText(model) {
             throw BareRefusal(
-                "The rows name a model (`\(model)`) and seem to be what models did, not the items of a suite: the \(look.noun) are"
+                "The rows name a model (`\(model)`) and seem to be what models did, not the items of a suite: the"
+                    + " \(look.noun) are"
                     + " \(look.listing)",
                 draft: look.mapping
             )
@@ -89,7 +91,8 @@ struct FieldGuess {
             guard splits.count < 2 || splits.count < values.count else {
                 let shown = splits.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(5)
                 throw BareRefusal(
-                    "The rows are of several splits (`\(split)`: \(shown.joined(separator: ", "))); write one split to a file",
+                    "The rows are of several splits (`\(split)`: \(shown.joined(separator: ", "))); write one"
+                        + " split to a file",
                     nil
                 )
             }
@@ -154,7 +157,8 @@ struct FieldGuess {
         if reading.mapping.fields[.passage] == nil { passage(&reading, taken) }
         if let media = FieldNames.media.compactMap({ names[$0] }).first(where: { look.filled($0) > 0 }) {
             let message =
-                "\(look.filled(media)) rows have something in `\(media)`, which is not shown to a model; leave out items that need it."
+                "\(look.filled(media)) rows have something in `\(media)`, which is not shown to a model; leave"
+                + " out items that need it."
             reading.remarks.append(Diagnostic(.warning, "media-left-out", message))
         }
         return reading

@@ -76,8 +76,8 @@ enum JSONLook {
         return look
     }
 
-    /// The members of a row by path: texts and lists as they are, all elements of an array of objects (`choices.*.text`),
-    /// all members of an object of texts (`options.*`, their names `options.~`).
+    /// The members of a row by path: texts and lists as they are, all elements of an array of objects
+    /// (`choices.*.text`), all members of an object of texts (`options.*`, their names `options.~`).
     static func values(of row: JSONValue) -> [(name: String, value: FieldValue)] {
         var values: [(name: String, value: FieldValue)] = []
         var waiting: [(path: String, value: JSONValue, depth: Int)] = [("", row, 0)]

@@ -79,7 +79,8 @@ struct CroissantFile {
         let sum = stream.hex()
         guard sum == sha256 else {
             let message =
-                "The file is not the one described: its SHA-256 begins \(sum.prefix(12)), not \(sha256.prefix(12)); fetch it again, or"
+                "The file is not the one described: its SHA-256 begins \(sum.prefix(12)), not"
+                + " \(sha256.prefix(12)); fetch it again, or"
                 + " give the items with --items."
             throw SuiteError("checksum", message, at: Place(file: path))
         }

@@ -66,7 +66,8 @@ struct CroissantFormat: ManifestFormat {
         } else if !sources.isEmpty, sources.count == objects.count {
             let names = sources.prefix(3).map { "`\($0.fileName)`" }.joined(separator: ", ")
             let message =
-                "The items (\(names)) are not here: run `vernier suites fetch` on this description, or give them with --items PATH."
+                "The items (\(names)) are not here: run `vernier suites fetch` on this description, or give them"
+                + " with --items PATH."
             return SuiteError("items-missing", message, at: Place(file: path))
         } else {
             let kinds = document.encodings.prefix(4).joined(separator: ", ")

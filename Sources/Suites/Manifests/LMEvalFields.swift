@@ -76,7 +76,8 @@ enum LMEvalFields {
         return FieldSource(expressions: [expression], isList: false)
     }
 
-    /// The options; where `doc_to_choice` is letters and the question lists what they stand for, those, taken out of it.
+    /// The options; where `doc_to_choice` is letters and the question lists what they stand for, those, taken out of
+    /// it.
     private static func options(_ value: JSONValue?, _ question: inout JinjaText) -> FieldSource? {
         if let fixed = value?.arrayValue {
             let texts = fixed.compactMap { $0.stringValue }

@@ -1,4 +1,5 @@
-// What of a prompt is the question: without its labels (`Question:`, `Answer:`), its options, and the passage before it.
+// What of a prompt is the question: without its labels (`Question:`, `Answer:`), its options, and the passage before
+// it.
 
 /// The parts of `doc_to_text`.
 struct LMEvalQuestion {

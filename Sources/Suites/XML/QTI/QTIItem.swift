@@ -4,7 +4,8 @@ import Formats
 
 /// An `assessmentItem` (QTI 2.0 to 2.2) or `qti-assessment-item` (3.0).
 ///
-/// Read are items with one `choiceInteraction`, `inlineChoiceInteraction` or `textEntryInteraction` and a single response.
+/// Read are items with one `choiceInteraction`, `inlineChoiceInteraction` or `textEntryInteraction` and a single
+/// response.
 struct QTIItem {
     private let node: XMLNode
 

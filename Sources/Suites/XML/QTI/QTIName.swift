@@ -1,4 +1,5 @@
-// The names of QTI: 2.x writes `simpleChoice` and `responseIdentifier`, 3.0 `qti-simple-choice` and `response-identifier`.
+// The names of QTI: 2.x writes `simpleChoice` and `responseIdentifier`, 3.0 `qti-simple-choice` and
+// `response-identifier`.
 
 /// XPath for names that differ between versions of QTI.
 enum QTIName {
