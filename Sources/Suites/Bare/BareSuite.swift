@@ -80,6 +80,7 @@ struct BareSuite {
         let source = reading.isStated ? "as the description says" : "by their names and contents"
         let message = "There is no suite.yaml; the \(look.noun) were told \(source): `items: \(way)`."
         remarks = [Diagnostic(.warning, "read-as", message, at: Place(file: first))]
+        remarks += looks.compactMap(\.remark)
         for var remark in reading.remarks {
             remark.place = Place(file: first)
             remarks.append(remark)

@@ -18,9 +18,10 @@ struct FewKeys {
         guard (2...26).contains(keys.count), items.count >= 10 * keys.count else { return nil }
         chance = 1 / Double(keys.count)
         let shown = keys.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(4)
+        let list = shown.joined(separator: ", ") + (keys.count > 4 ? ", …" : "")
         let message =
-            "The keys are only \(keys.count) different texts (\(shown.joined(separator: ", "))\(keys.count > 4 ? ", …" : "")): chance is taken"
-            + " to be 1/\(keys.count); state `chance` if it is not."
+            "The keys are only \(keys.count) different texts (\(list)): chance is taken to be"
+            + " 1/\(keys.count); state `chance` if it is not."
         remark = Diagnostic(.warning, "few-keys", message)
     }
 }

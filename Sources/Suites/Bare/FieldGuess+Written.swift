@@ -51,11 +51,12 @@ extension FieldGuess {
         if alone, !texts.isEmpty, numbers == texts.count {
             if FieldNames.classes.contains(FieldNames.plain(key)) {
                 let values = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                let list = values.prefix(5).joined(separator: ", ") + (values.count > 5 ? ", …" : "")
                 var draft = reading.mapping
                 draft.kind = .choice
                 set(&draft, .gold, key)
                 throw BareRefusal(
-                    "The keys in `\(key)` are numbers (\(values.prefix(5).joined(separator: ", "))\(values.count > 5 ? ", …" : "")) and"
+                    "The keys in `\(key)` are numbers (\(list)) and"
                         + " may stand for classes that the file does not name; name the options in quotes"
                         + " (`options: [\"'no'\", \"'yes'\"]`)",
                     draft: draft

@@ -23,19 +23,31 @@ enum JSONLook {
     static func document(_ root: JSONValue, file: String) throws(SuiteError) -> RowLook {
         if let rows = root.arrayValue { return look(at: rows, records: nil, format: "json") }
         let arrays = arrays(in: root)
-        let named = arrays.filter { array in
-            array.path.split(separator: ".").last.map { usual.contains($0.lowercased()) } ?? false
+        func last(_ path: String) -> String { path.split(separator: ".").last?.lowercased() ?? "" }
+        let named = arrays.filter { usual.contains(last($0.path)) }
+        let list = arrays.prefix(12).map { "`\($0.path)`" }.joined(separator: ", ")
+        if let array = arrays.count == 1 ? arrays[0] : named.count == 1 ? named[0] : nil {
+            return look(at: array.rows, records: array.path, format: "json")
         }
-        guard let array = arrays.count == 1 ? arrays[0] : named.count == 1 ? named[0] : nil else {
-            let names = (root.objectValue ?? []).prefix(12).map { "`\($0.key.prefix(60))`" }.joined(separator: ", ")
-            let message =
-                arrays.isEmpty
-                ? "The document is one object (with \(names)) and holds no list of rows; items are read from a list"
-                : "The document holds several lists of rows (\(arrays.prefix(12).map { "`\($0.path)`" }.joined(separator: ", ")));"
-                    + " state which one in `items.records`"
-            throw BareRefusal(message, arrays.isEmpty ? nil : "json").error(file)
+        let tests = arrays.filter { SplitNames.split(of: $0.path) == "test" }
+        if tests.count == 1, arrays.allSatisfy({ SplitNames.isSplit(last($0.path)) }) {
+            var look = look(at: tests[0].rows, records: tests[0].path, format: "json")
+            let message = "Of the document's splits (\(list)) only the test split is read."
+            look.remark = Diagnostic(.warning, "split-chosen", message, at: Place(file: file))
+            return look
         }
-        return look(at: array.rows, records: array.path, format: "json")
+        guard arrays.isEmpty else {
+            throw BareRefusal(
+                "The document holds several lists of rows (\(list)); state one in `items.records`",
+                "json"
+            )
+            .error(file)
+        }
+        let names = (root.objectValue ?? []).prefix(12).map { "`\($0.key.prefix(60))`" }.joined(separator: ", ")
+        throw BareRefusal(
+            "The document is one object (with \(names)) and holds no list of rows; items are read from a list",
+            nil
+        ).error(file)
     }
 
     /// The arrays of objects that are members of objects, near the root first.

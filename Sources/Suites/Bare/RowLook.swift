@@ -12,6 +12,8 @@ struct RowLook {
     var mapping: ItemMapping
     /// What a row's member is called: `fields`, `columns` or `elements`.
     var noun = "fields"
+    /// What a person should know of how the rows were found.
+    var remark: Diagnostic?
     /// Number of rows.
     private(set) var count = 0
     /// Names in the order they were met.
