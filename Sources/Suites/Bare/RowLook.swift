@@ -1,4 +1,5 @@
 // The rows of a file as a guess sees them: every name there is, with its value in every row.
+import AuditModel
 import Formats
 
 /// Columns of values by name.
