@@ -15,7 +15,8 @@ enum SuiteEntrance {
     /// `path` is a folder with a suite.yaml, that file, the name of a folder under ./suites, a description, a file of
     /// items, or a folder of such.
     init(_ path: String) throws(SuiteError) {
-        let candidates = path.hasSuffix("suite.yaml") ? [path] : [path + "/suite.yaml", "suites/\(path)/suite.yaml"]
+        let isManifest = path == "suite.yaml" || path.hasSuffix("/suite.yaml")
+        let candidates = isManifest ? [path] : [path + "/suite.yaml", "suites/\(path)/suite.yaml"]
         if let found = candidates.first(where: Self.isFile) {
             self = .manifest(
                 try Self.suiteFile(found),

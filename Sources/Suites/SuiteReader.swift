@@ -53,7 +53,7 @@ public enum SuiteReader {
     /// `items-unreadable`, `format-unknown`, `gold-ambiguous`, `no-items`; `catalogue-entry` where suite.yaml has
     /// facts but describes no items and none lie beside it; `mapping-needed` (with the lines of a suite.yaml that
     /// would do) and `not-items` where items without a suite.yaml cannot be read; `items-elsewhere`, `checksum` and
-    /// `task-include` for descriptions.
+    /// `task-include` and `task-code` for descriptions.
     public static func load(_ path: String, items: String? = nil) throws -> Suite {
         switch try SuiteEntrance(path) {
         case .manifest(let file, let folder):
@@ -63,6 +63,7 @@ public enum SuiteReader {
             let files = try locate(items, file, folder)
             return try suite(BareSuite(files: files, mapping: file.mapping, remarks: []), file)
         case .described(let described):
+            if let refusal = described.hints.refusal { throw refusal }
             guard items != nil || !described.files.isEmpty else { throw described.elsewhere }
             var bare =
                 try items.map { try BareSuite($0, hints: described.hints) }

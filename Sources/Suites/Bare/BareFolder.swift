@@ -37,7 +37,8 @@ struct BareFolder {
         let splits = Set(parts.map(\.split))
         if splits.count > 1 {
             let tests = data.indices.filter { parts[$0].split == "test" }
-            guard tests.count == 1, !parts.contains(where: { $0.split == nil }) else {
+            let isOneSuite = Set(parts.map(\.rest)).count == 1 && !parts.contains { $0.split == nil }
+            guard tests.count == 1, isOneSuite else {
                 throw Self.fault(
                     "The folder holds several splits or files (\(Self.list(data))); name one of them",
                     folder

@@ -22,7 +22,10 @@ extension FieldGuess {
                 draft: reading.mapping
             )
         }
-        if let single { try settle(single, alone: accepted == nil, &reading) }
+        if let single {
+            try refuseOtherKeys(than: single, reading.mapping)
+            try settle(single, alone: accepted == nil, &reading)
+        }
         reading.mapping.kind = reading.mapping.kind ?? .text
         guard reading.mapping.kind == .text else { return }
         if let accepted { set(&reading.mapping, .accepted, [accepted], isList: false) }
@@ -36,6 +39,27 @@ extension FieldGuess {
         if !lists.isEmpty, lists.allSatisfy({ !look.isList($0) }) { reading.mapping.split = ";" }
     }
 
+    /// Two fields that may both be the key must say the same, unless one is called the short answer of the other.
+    private func refuseOtherKeys(than key: String, _ mapping: ItemMapping) throws(BareRefusal) {
+        guard !FieldNames.briefAnswer.contains(FieldNames.plain(key)) else { return }
+        let texts = look.texts(key)
+        for plain in FieldNames.answer where !FieldNames.doubtfulAnswer.contains(plain) {
+            guard let other = find([plain]), other != key, look.isText(other), !mapping.references.contains(other)
+            else { continue }
+            let rows = zip(texts, look.texts(other)).count { one, two in
+                guard let one, let two else { return false }
+                if one == two { return false }
+                return GoldReading.number(one).map { $0 != GoldReading.number(two) } ?? true
+            }
+            guard rows > 0 else { continue }
+            throw BareRefusal(
+                "`\(key)` and `\(other)` may both be the key and differ in \(rows) of \(look.count) rows; state which one"
+                    + " is",
+                draft: mapping
+            )
+        }
+    }
+
     /// Whether a name holds several texts: a list, or texts with semicolons between them in half of the rows or more.
     private func isSeveral(_ name: String) -> Bool {
         if look.isList(name) { return true }
@@ -44,13 +68,18 @@ extension FieldGuess {
         return texts.count { $0.contains(";") } * 2 >= texts.count
     }
 
+    /// Whether many keys are 0 and 1, or as few numbers from 0 on: classes look so, and answers hardly ever.
+    private func isFewFromZero(_ values: [String], _ count: Int) -> Bool {
+        (2...5).contains(values.count) && count >= 10 * values.count && values == (0..<values.count).map(String.init)
+    }
+
     /// Whether one key is a number, the number at the end of a worked answer, or a text.
     func settle(_ key: String, alone: Bool, _ reading: inout Reading) throws(BareRefusal) {
         let texts = look.texts(key).compactMap(\.self)
         let numbers = texts.count { GoldReading.number($0) != nil }
         if alone, !texts.isEmpty, numbers == texts.count {
-            if FieldNames.classes.contains(FieldNames.plain(key)) {
-                let values = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            let values = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            if FieldNames.classes.contains(FieldNames.plain(key)) || isFewFromZero(values, texts.count) {
                 let list = values.prefix(5).joined(separator: ", ") + (values.count > 5 ? ", …" : "")
                 var draft = reading.mapping
                 draft.kind = .choice

@@ -46,10 +46,13 @@ enum FieldNames {
     ]
     /// Keys that are written out.
     static let answer = [
-        "bestanswer", "answer", "correctanswer", "finalanswer", "shortanswer", "goldanswer", "rightanswer", "target",
+        "bestanswer", "finalanswer", "shortanswer", "answer", "correctanswer", "goldanswer", "rightanswer", "target",
         "gold", "groundtruth", "groundtruthanswer", "ideal", "expected", "expectedanswer", "expectedoutput", "key",
         "goldlabel", "label", "answertext", "correct",
     ]
+    /// Of these, names that say that a longer answer may stand elsewhere, and names that may mean something else.
+    static let briefAnswer: Set<String> = ["bestanswer", "finalanswer", "shortanswer"]
+    static let doubtfulAnswer: Set<String> = ["key", "goldlabel", "label", "correct"]
     /// Several answers that all count.
     static let accepted = [
         "correctanswers", "acceptedanswers", "acceptableanswers", "possibleanswers", "goldanswers", "answers",

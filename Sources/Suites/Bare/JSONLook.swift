@@ -81,7 +81,7 @@ enum JSONLook {
                 let isUsable = values.contains { value in
                     value.value != .missing && (value.name == member.key || value.name.hasPrefix(member.key + "."))
                 }
-                if !isUsable { look.addNested(member.key) }
+                look.meet(member.key, isUsable: isUsable)
             }
             look.add(values)
         }

@@ -31,7 +31,6 @@ struct RowLook {
     mutating func add(_ values: [(name: String, value: FieldValue)]) {
         guard count < Self.rowLimit else { return }
         for (name, value) in values {
-            if tops.count < Self.nameLimit, !name.contains("."), !tops.contains(name) { tops.append(name) }
             guard value != .missing else { continue }
             if columns[name] == nil {
                 guard names.count < Self.nameLimit else { continue }
@@ -46,10 +45,10 @@ struct RowLook {
         count += 1
     }
 
-    /// Says that `name` holds what no item can be made of.
-    mutating func addNested(_ name: String) {
+    /// Says that a row has `name` at its top, and whether an item can be made of what it holds.
+    mutating func meet(_ name: String, isUsable: Bool) {
         if tops.count < Self.nameLimit, !tops.contains(name) { tops.append(name) }
-        nested.insert(name)
+        if !isUsable { nested.insert(name) }
     }
 
     /// The values of `name`, one a row.

@@ -61,11 +61,15 @@ struct CroissantDocument {
         }
     }
 
-    var versionRemark: String? {
+    /// What is said of a version that is read and not known; throws where it cannot be read.
+    func versionRemark() throws(BareRefusal) -> String? {
         guard let version else {
             return "The description does not say which version of Croissant it is; it is read as 1.1."
         }
-        guard !["1.0", "1.1"].contains(version) else { return nil }
+        if ["1.0", "1.1"].contains(version) { return nil }
+        guard version.hasPrefix("1.") else {
+            throw BareRefusal("This is Croissant \(version.prefix(20)), which is not read; 1.0 and 1.1 are", nil)
+        }
         return "The description is Croissant \(version.prefix(20)), which is not known here; it is read as 1.1."
     }
 

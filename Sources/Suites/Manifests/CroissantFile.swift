@@ -42,6 +42,13 @@ struct CroissantFile {
         isItems && !sha256.isEmpty && (url.hasPrefix("https://") || url.hasPrefix("http://"))
     }
 
+    /// Whether its address is a path that leads out of the description's folder.
+    var isOutside: Bool {
+        guard !url.isEmpty, !isContained else { return false }
+        if url.lowercased().hasPrefix("file:") { return true }
+        return !url.contains("://") && !SuiteNames.staysInside(url)
+    }
+
     /// The last part of its address as a plain file name.
     var fileName: String {
         let path = url.split(separator: "?", omittingEmptySubsequences: false).first ?? ""

@@ -19,7 +19,12 @@ struct CroissantFormat: ManifestFormat {
         func remark(_ code: String, _ message: String) {
             hints.remarks.append(Diagnostic(.warning, code, message, at: Place(file: path)))
         }
-        if let message = document.versionRemark { remark("croissant-version", message) }
+        do throws(BareRefusal) {
+            if let message = try document.versionRemark() { remark("croissant-version", message) }
+        } catch {
+            throw error.error(path)
+        }
+        try refuseOutside(document.objects, path)
         if document.isLive {
             remark("live-dataset", "The data set says that it is live: its items change under one name.")
         }
@@ -46,6 +51,15 @@ struct CroissantFormat: ManifestFormat {
             },
             elsewhere: elsewhere(document, records != nil, objects, sources, file.manifest.id, path)
         )
+    }
+
+    /// An address without a scheme is a file beside the description, and never one above it.
+    private func refuseOutside(_ objects: [CroissantFile], _ path: String) throws(SuiteError) {
+        guard let outside = objects.first(where: { $0.isOutside }) else { return }
+        let message =
+            "`\(outside.id.prefix(60))` has the address `\(outside.url.prefix(80))`, which lies outside the"
+            + " description's folder and is not read; put the file beside the description."
+        throw SuiteError("not-items", message, at: Place(file: path))
     }
 
     private func elsewhere(

@@ -4,33 +4,28 @@ import Formats
 
 /// `doc_to_text`, `doc_to_choice` and `doc_to_target` as fields of an item.
 enum LMEvalFields {
-    /// What the task says; without fields, and with remarks, where it cannot be followed.
+    /// What the task says; without fields, and with a remark, where its question cannot be followed.
+    ///
+    /// Options and keys are never guessed against a task that states them in another way: a refusal says why.
     static func hints(_ task: JSONValue, path: String) -> ItemHints {
         var hints = ItemHints()
+        hints.refusal = refusal(task, path)
         let isChoice = task["output_type"]?.stringValue == "multiple_choice"
         hints.kind = isChoice ? .choice : nil
         func remark(_ code: String, _ key: String, _ message: String) {
             hints.remarks.append(Diagnostic(.warning, code, message, at: Place(file: path, path: key)))
         }
-        if let code = task["process_docs"]?.stringValue {
-            let name = code.replacing("!function ", with: "")
-            remark(
-                "task-code-not-run",
-                "process_docs",
-                "`process_docs` changes the rows by code (\(name.prefix(80))), which was not run."
-            )
-        }
-        for key in ["doc_to_text", "doc_to_choice", "doc_to_target"] {
-            if let code = task[key]?.stringValue, code.hasPrefix("!function") {
-                let name = code.replacing("!function ", with: "")
-                let message =
-                    "`\(key)` is code (\(name.prefix(80))), which was not run: the field is told by names and contents."
-                remark("task-code-not-run", key, message)
+        guard var question = template(task["doc_to_text"]) else {
+            if let text = task["doc_to_text"]?.stringValue {
+                let what = code(text).map { "is code (\($0)), which is never run" } ?? "is more than is read here"
+                remark("task-not-followed", "doc_to_text", "`doc_to_text` \(what): fields are told by their names.")
             }
+            return hints
         }
-        guard var question = template(task["doc_to_text"]) else { return hints }
         if isChoice {
-            guard let options = options(task["doc_to_choice"], &question), let key = key(task["doc_to_target"]) else {
+            let (options, key) = (options(task["doc_to_choice"], &question), key(task["doc_to_target"]))
+            guard let options, let key else {
+                hints.refusal = hints.refusal ?? unread(task, options == nil ? "doc_to_choice" : "doc_to_target", path)
                 return hints
             }
             hints.fields[.options] = options
@@ -38,7 +33,10 @@ enum LMEvalFields {
             hints.fields[.labels] = key.labels
             hints.goldForm = key.form
         } else {
-            guard let gold = template(task["doc_to_target"]), let source = text(gold.pieces) else { return hints }
+            guard let gold = template(task["doc_to_target"]), let source = text(gold.pieces) else {
+                hints.refusal = hints.refusal ?? unread(task, "doc_to_target", path)
+                return hints
+            }
             hints.fields[.gold] = source
         }
         let parts = LMEvalQuestion(question.pieces)
@@ -51,9 +49,38 @@ enum LMEvalFields {
         return hints
     }
 
+    /// Why the rows or their keys cannot be had from the task: they are made by code.
+    private static func refusal(_ task: JSONValue, _ path: String) -> SuiteError? {
+        for key in ["class", "custom_dataset", "process_docs", "doc_to_choice", "doc_to_target"] {
+            guard let name = task[key]?.stringValue.flatMap(code) else { continue }
+            return refusal(key, "code (\(name)), which is never run", path)
+        }
+        return nil
+    }
+
+    /// The refusal of a key of the task that says more than is read here; nil where it says nothing.
+    private static func unread(_ task: JSONValue, _ key: String, _ path: String) -> SuiteError? {
+        guard let value = task[key], !value.isNull, value != .string("") else { return nil }
+        let shown = value.stringValue.map { " (`\($0.prefix(60).replacing("\n", with: " "))`)" } ?? ""
+        return refusal(key, "more than is read here\(shown)", path)
+    }
+
+    private static func refusal(_ key: String, _ what: String, _ path: String) -> SuiteError {
+        let message = "`\(key)` is \(what); name the file of items itself, without the task, or write a suite.yaml."
+        return SuiteError("task-code", message, at: Place(file: path, path: key))
+    }
+
+    /// The name of the code that stands for a value; nil if it is none.
+    private static func code(_ text: String) -> String? {
+        guard text.hasPrefix("!function") else { return nil }
+        return String(GoldReading.trimmed(String(text.dropFirst("!function".count))).prefix(80))
+    }
+
+    private static func template(_ value: JSONValue?) -> JinjaText? { value?.stringValue.flatMap(template(text:)) }
+
     /// A bare name stands for the field; braces make a template.
-    private static func template(_ value: JSONValue?) -> JinjaText? {
-        guard let text = value?.stringValue, !text.hasPrefix("!") else { return nil }
+    private static func template(text: String) -> JinjaText? {
+        guard !text.hasPrefix("!") else { return nil }
         if text.contains("{{") || text.contains("{%") { return JinjaText(text) }
         guard let expression = JinjaExpression(text), expression.name != nil else { return nil }
         return JinjaText("{{\(text)}}")

@@ -61,4 +61,6 @@ struct ItemHints {
     var aliases: [(name: String, column: String)] = []
     /// What could not be followed.
     var remarks: [Diagnostic] = []
+    /// Why no rows can be read by the description at all.
+    var refusal: SuiteError?
 }

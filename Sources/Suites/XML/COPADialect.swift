@@ -4,8 +4,8 @@ import Formats
 
 /// `item`s with `asks-for` and `most-plausible-alternative`, a premise `p` and two alternatives `a1`, `a2`.
 ///
-/// Roemmele, Bejan and Gordon 2011. Mirrored items (Balanced COPA) have the id of their original plus 1000 and say
-/// `mirrored`; the pair is one cluster.
+/// Roemmele, Bejan and Gordon 2011. Mirrored items (Balanced COPA) have the id of their original plus 1000 and its
+/// alternatives; the pair is one cluster.
 struct COPADialect: XMLDialect {
     let title = "COPA items"
 
@@ -21,15 +21,22 @@ struct COPADialect: XMLDialect {
             (.question, ["{\(XMLPath.child("p"))} What was the {@asks-for}?"]),
             (.options, [XMLPath.child("a1"), XMLPath.child("a2")]), (.gold, ["@most-plausible-alternative"]),
         ]
-        if XMLPath.finds(items + "[@mirrored]", in: tree) || hasMirrors(items, tree) {
+        if hasMirrors(items, tree) {
             fields.append((.cluster, ["number(@id) mod 1000"]))
         }
         return .xml(records: XMLPath.all("item"), kind: .choice, gold: .index1, fields)
     }
 
-    /// Whether ids above 1000 repeat the alternatives of those below: the published file does not always say so.
+    /// Whether all items with ids above 1000 offer the alternatives of the item 1000 below: the published file does
+    /// not say that they are mirrors.
     private func hasMirrors(_ items: String, _ tree: XMLTree) -> Bool {
-        XMLPath.finds(items + "[number(@id) > 1000]", in: tree)
-            && XMLPath.finds(items + "[number(@id) < 1000]", in: tree)
+        var offered: [Int: Set<String>] = [:]
+        for node in (try? tree.select(items)) ?? [] {
+            guard let id = node.text("string(@id)").flatMap({ Int($0) }) else { return false }
+            let texts = ["a1", "a2"].map { XMLNode.normalised(node.text("string(\(XMLPath.child($0)))") ?? "") }
+            offered[id] = Set(texts)
+        }
+        let mirrors = offered.keys.filter { $0 > 1000 }
+        return !mirrors.isEmpty && mirrors.allSatisfy { offered[$0 - 1000] == offered[$0] }
     }
 }

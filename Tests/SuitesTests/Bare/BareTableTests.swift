@@ -136,7 +136,8 @@ struct BareTableTests {
         #expect(guessed.items.map(\.task) == stated.items.map(\.task))
         #expect(guessed.items.map(\.cluster) == stated.items.map(\.cluster))
         #expect(guessed.items.map(\.subject) == stated.items.map(\.subject))
-        #expect(guessed.manifest.chance == stated.manifest.chance)
+        // Some manifests state chance to four places.
+        #expect(abs(guessed.manifest.chance - stated.manifest.chance) < 0.0001)
     }
 
     /// Folders: parts of one suite are read together, and folders of many things name them.

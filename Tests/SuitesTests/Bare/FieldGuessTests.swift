@@ -163,6 +163,11 @@ import Testing
             ["g-1|Two and two?|4"]
         ),
         (
+            "a short answer beside a long one", "f.jsonl",
+            [#"{"question": "Two and two?", "answer": "Two and two are four.", "final_answer": "4"}"#],
+            ["f-1|Two and two?|4"]
+        ),
+        (
             "SimpleQA", "s.csv", ["metadata,problem,answer", "\"{'topic': 'Art'}\",Who painted it?,Bo"],
             ["s-1|Who painted it?|Bo"]
         ),
@@ -294,6 +299,18 @@ import Testing
         (
             "class numbers", "f.jsonl", [#"{"sentence": "Nice.", "label": 1}"#, #"{"sentence": "Bad.", "label": 0}"#],
             "The keys in `label` are numbers (0, 1)"
+        ),
+        (
+            "numbers that look like classes", "f.jsonl",
+            (0..<20).map { #"{"text": "Words \#($0)", "target": \#($0 % 2)}"# },
+            "The keys in `target` are numbers (0, 1)"
+        ),
+        (
+            "two fields that may be the key", "f.jsonl",
+            [
+                #"{"question": "Q?", "answer": "4", "target": "4.0"}"#,
+                #"{"question": "P?", "answer": "5", "target": "6"}"#,
+            ], "`answer` and `target` may both be the key and differ in 1 of 2 rows"
         ),
         (
             "class numbers of a pair", "f.jsonl", [#"{"premise": "A.", "hypothesis": "B.", "label": 1}"#],

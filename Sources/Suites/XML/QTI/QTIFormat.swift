@@ -37,6 +37,7 @@ struct QTIDialect: XMLDialect {
 
     func mapping(_ tree: XMLTree) throws(BareRefusal) -> ItemMapping? {
         if XMLPath.finds(QTIFormat.items, in: tree) {
+            try refuseOtherVersions(tree)
             var mapping = ItemMapping()
             mapping.format = "qti"
             return mapping
@@ -54,5 +55,18 @@ struct QTIDialect: XMLDialect {
             throw BareRefusal("This is QTI 1.x, which is not read; convert it to QTI 2.1 or 3.0", nil)
         }
         return nil
+    }
+
+    /// The namespace of an item says its version; one without a namespace is read by its names.
+    private func refuseOtherVersions(_ tree: XMLTree) throws(BareRefusal) {
+        let spaces = Set(((try? tree.select(QTIFormat.items)) ?? []).map { $0.text("namespace-uri()") ?? "" })
+        let known = ["", "/imsqti_v2p0", "/imsqti_v2p1", "/imsqti_v2p2", "/imsqtiasi_v3p0"]
+        let unknown = spaces.filter { space in !known.contains { $0.isEmpty ? space.isEmpty : space.hasSuffix($0) } }
+        guard let space = unknown.min() else { return }
+        throw BareRefusal(
+            "The namespace of these QTI items (`\(space.prefix(80))`) is of no version that is read; 2.0 to 2.2 and"
+                + " 3.0 are",
+            nil
+        )
     }
 }
