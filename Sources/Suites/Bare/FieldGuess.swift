@@ -10,11 +10,12 @@ import Formats
 /// 3. The key of a choice is a field whose whole column reads in one way as letters, positions, labels or texts of the
 ///    options (`GoldReading.form`). Two fields that read so must name the same option in every row.
 /// 4. Without options the key is a number if every one is, the number after `####` if nine of ten rows have that, a
-///    text else.
+///    text else. A field called the short or final answer goes before others; other fields that may be the key must
+///    say the same.
 /// 5. Premise and hypothesis are a pair with the labels that are met as its options; tests and an entry point are code.
 /// 6. A file is refused if it has no question or no key; if it names models (answers, not items) or several splits;
-///    if a row is one candidate answer marked right or wrong; if the key is a class number without names; if a
-///    question has several turns.
+///    if a row is one candidate answer marked right or wrong; if the key is a class number without names
+///    (`label`, or many keys that are few numbers from 0 on); if a question has several turns.
 struct FieldGuess {
     /// What was read how.
     struct Reading {

@@ -25,7 +25,7 @@ enum JSONLook {
         let arrays = arrays(in: root)
         func last(_ path: String) -> String { path.split(separator: ".").last?.lowercased() ?? "" }
         let named = arrays.filter { usual.contains(last($0.path)) }
-        let list = arrays.prefix(12).map { "`\($0.path)`" }.joined(separator: ", ")
+        let list = arrays.prefix(12).map { "`\($0.path.prefix(60))`" }.joined(separator: ", ")
         if let array = arrays.count == 1 ? arrays[0] : named.count == 1 ? named[0] : nil {
             return look(at: array.rows, records: array.path, format: "json")
         }

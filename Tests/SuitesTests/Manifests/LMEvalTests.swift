@@ -174,7 +174,7 @@ import Testing
 
     @Test(arguments: [
         ("group: g\ntask: [a, b]\n", "a group of tasks (`a`, `b`)"),
-        ("a: 1\n", "neither a suite.yaml"), ("task: t\ndataset_path: [\n", ""),
+        ("a: 1\n", "neither a suite.yaml"), ("task: t\ndataset_path: [\n", "YAML"),
     ])
     func otherYAML(text: String, why: String) {
         let error = refusal(["t.yaml": text])

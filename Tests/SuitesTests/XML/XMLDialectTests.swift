@@ -14,7 +14,7 @@ import Testing
     }
 
     private static func schema(_ key: String) -> String {
-        "<schema><text><txt1>The cup hit the jar because</txt1><pron>it</pron><txt2>fell.</txt2></text>"
+        "<schema><text><txt1>The cup hit the jar because</txt1> <pron>it</pron> <txt2>fell.</txt2></text>"
             + "<answers><answer>The cup</answer><answer>the jar</answer></answers>\(key)</schema>"
     }
 
