@@ -67,7 +67,9 @@ extension FieldGuess {
             guard let premise = find([pair[0]]), let hypothesis = find([pair[1]]), look.isText(premise),
                 look.isText(hypothesis),
                 let key = find(["goldlabel", "label", "entailment", "answer", "target", "gold", "labeltext", "value"]),
-                let labels = InferenceLabels.options(of: look.texts(key).compactMap(\.self))
+                let labels = InferenceLabels.options(of: look.texts(key).compactMap(\.self)),
+                // Two sentences and a truth may be paraphrases, or uses of one word.
+                pair[0] != "sentence1" || labels[0].uppercased() == "ENTAILMENT"
             else { continue }
             set(&reading.mapping, .passage, premise)
             set(&reading.mapping, .question, "{\(hypothesis)} \(InferenceLabels.question)")

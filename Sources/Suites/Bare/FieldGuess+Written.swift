@@ -24,6 +24,15 @@ extension FieldGuess {
         }
         if let single {
             try refuseOtherKeys(than: single, reading.mapping)
+            if let verdict = FieldNames.verdict.compactMap({ find([$0]) }).first(where: {
+                $0 != single && isVerdict($0)
+            }) {
+                throw BareRefusal(
+                    "`\(verdict)` says yes of some rows and no of others, so that `\(single)` may be wrong in some; write"
+                        + " the rows with right answers to a file without it",
+                    nil
+                )
+            }
             try settle(single, alone: accepted == nil, &reading)
         }
         reading.mapping.kind = reading.mapping.kind ?? .text

@@ -99,8 +99,9 @@ struct FieldGuess {
             }
         }
         for name in FieldNames.verdict.compactMap({ names[$0] }) {
-            let values = Set(look.texts(name).compactMap(\.self).map { $0.lowercased() })
-            guard values == ["true", "false"], let question = find(FieldNames.question) else { continue }
+            guard isVerdict(name), has(FieldNames.answer.filter { $0 != FieldNames.plain(name) }),
+                let question = find(FieldNames.question)
+            else { continue }
             let questions = Set(look.texts(question).compactMap(\.self).map { Identifier<Item>($0) })
             guard questions.count * 4 <= look.count * 3 else { continue }
             throw BareRefusal(
@@ -109,6 +110,12 @@ struct FieldGuess {
                 nil
             )
         }
+    }
+
+    /// Whether a name says of some rows yes and of others no.
+    func isVerdict(_ name: String) -> Bool {
+        let values = Set(look.texts(name).compactMap(\.self).map { $0.lowercased() })
+        return values == ["true", "false"] || values == ["0", "1"]
     }
 
     private func isCode(_ mapping: inout ItemMapping) throws(BareRefusal) -> Bool {
@@ -156,6 +163,7 @@ struct FieldGuess {
             set(&reading.mapping, .cluster, cluster)
         }
         if reading.mapping.fields[.passage] == nil { passage(&reading, taken) }
+        remarkOnLongTexts(&reading)
         if let media = FieldNames.media.compactMap({ names[$0] }).first(where: { look.filled($0) > 0 }) {
             let message =
                 "\(look.filled(media)) rows have something in `\(media)`, which is not shown to a model; leave"
@@ -180,6 +188,27 @@ struct FieldGuess {
             let message = "`\(part)` is no single text and was left out: the items are asked without it."
             reading.remarks.append(Diagnostic(.warning, "passage-left-out", message))
             return
+        }
+    }
+
+    /// A text longer than the question that was not used may be what the question is about.
+    private func remarkOnLongTexts(_ reading: inout Reading) {
+        let taken = Set(reading.mapping.references)
+        func length(_ name: String) -> Int {
+            look.texts(name).reduce(0) { $0 + ($1?.utf8.count ?? 0) } / max(1, look.count)
+        }
+        let question = (reading.mapping.fields[.question]?.references ?? []).map(length).reduce(0, +)
+        let beside = [
+            "answer", "solution", "explan", "rational", "reason", "source", "url", "code", "test", "response",
+        ]
+        for name in look.names where !taken.contains(name) && look.has(name) && look.isText(name) {
+            let plain = FieldNames.plain(name)
+            guard !plain.contains("."), !beside.contains(where: plain.contains), length(name) >= max(80, question)
+            else { continue }
+            let message =
+                "`\(name.prefix(60))` holds longer texts than the question and was left out; name it as `passage` in"
+                + " a suite.yaml if the question is about it."
+            reading.remarks.append(Diagnostic(.warning, "text-left-out", message))
         }
     }
 

@@ -7,7 +7,10 @@ enum FieldNames {
         "question.text", "prompt", "input", "goal", "sentence", "ctx", "text", "inputquestion", "userquery",
     ]
     static let instruction = ["instruction"]
-    static let passage = ["passage", "context", "article", "paragraph", "story", "background", "contexttext"]
+    static let passage = [
+        "passage", "context", "article", "paragraph", "story", "background", "contexttext", "narrative", "body",
+        "document",
+    ]
     /// Premise and hypothesis.
     static let pairs = [["premise", "hypothesis"], ["t", "h"], ["text", "hypothesis"], ["sentence1", "sentence2"]]
 
@@ -46,13 +49,14 @@ enum FieldNames {
     ]
     /// Keys that are written out.
     static let answer = [
-        "bestanswer", "finalanswer", "shortanswer", "answer", "correctanswer", "goldanswer", "rightanswer", "target",
-        "gold", "groundtruth", "groundtruthanswer", "ideal", "expected", "expectedanswer", "expectedoutput", "key",
+        "bestanswer", "finalanswer", "shortanswer", "answernumber", "answer", "correctanswer", "goldanswer",
+        "rightanswer", "target",
+        "gold", "groundtruth", "groundtruthanswer", "ideal", "expected", "expectedanswer", "expectedoutput",
         "goldlabel", "label", "answertext", "correct",
     ]
     /// Of these, names that say that a longer answer may stand elsewhere, and names that may mean something else.
-    static let briefAnswer: Set<String> = ["bestanswer", "finalanswer", "shortanswer"]
-    static let doubtfulAnswer: Set<String> = ["key", "goldlabel", "label", "correct"]
+    static let briefAnswer: Set<String> = ["bestanswer", "finalanswer", "shortanswer", "answernumber"]
+    static let doubtfulAnswer: Set<String> = ["goldlabel", "label", "correct"]
     /// Several answers that all count.
     static let accepted = [
         "correctanswers", "acceptedanswers", "acceptableanswers", "possibleanswers", "goldanswers", "answers",
@@ -80,7 +84,7 @@ enum FieldNames {
     /// Who answered: rows that name a model are answers, not items.
     static let model = ["model", "modelid", "modelname", "modelnameorpath"]
     /// What marks one candidate answer a row as right or wrong.
-    static let verdict = ["iscorrect", "correct", "iscorrectanswer"]
+    static let verdict = ["iscorrect", "correct", "iscorrectanswer", "label"]
     /// What a question may need besides its words.
     static let media = [
         "image", "images", "imagepath", "imageurl", "imagefile", "decodedimage", "img", "figure", "audio", "audiopath",

@@ -168,6 +168,14 @@ import Testing
             ["f-1|Two and two?|4"]
         ),
         (
+            "SVAMP", "s.json",
+            [#"[{"ID": "c1", "Body": "Ann has 3 pens.", "Question": "How many pens?", "Answer": 3.0, "Type": "Add"}]"#],
+            ["c1|Ann has 3 pens.|How many pens?|3"]
+        ),
+        (
+            "MGSM", "m.jsonl", [#"{"question": "2+2?", "answer": null, "answer_number": 4}"#], ["m-1|2+2?|4"]
+        ),
+        (
             "SimpleQA", "s.csv", ["metadata,problem,answer", "\"{'topic': 'Art'}\",Who painted it?,Bo"],
             ["s-1|Who painted it?|Bo"]
         ),
@@ -313,6 +321,27 @@ import Testing
             ], "`answer` and `target` may both be the key and differ in 1 of 2 rows"
         ),
         (
+            "candidate answers marked by numbers", "f.jsonl",
+            (0..<6).map {
+                #"{"paragraph": "P", "question": "Q\#($0 / 3)?", "answer": "a\#($0)", "label": \#($0 % 2)}"#
+            },
+            "6 rows ask 2 questions"
+        ),
+        (
+            "answers of which some are wrong", "f.jsonl",
+            (0..<6).map { #"{"question": "Q\#($0)?", "answer": "a\#($0)", "correct": \#($0 % 2 == 0)}"# },
+            "`correct` says yes of some rows"
+        ),
+        (
+            "two sentences and a truth", "f.jsonl",
+            (0..<6).map { #"{"word": "w", "sentence1": "A\#($0).", "sentence2": "B.", "label": \#($0 % 2 == 0)}"# },
+            "No field holds the question"
+        ),
+        (
+            "a key that is a row's name", "f.jsonl", (0..<6).map { #"{"key": \#($0), "prompt": "Write \#($0)."}"# },
+            "No field holds the key"
+        ),
+        (
             "class numbers of a pair", "f.jsonl", [#"{"premise": "A.", "hypothesis": "B.", "label": 1}"#],
             "No field holds the question"
         ),
@@ -433,6 +462,15 @@ import Testing
     ])
     func whatIsLeftOutIsSaid(row: String, code: String) throws {
         #expect(try suite(["f.jsonl": row]).codes == ["read-as", code])
+    }
+
+    /// A long text beside the question may be what it is about.
+    @Test func longTextsThatAreLeftOutAreSaid() throws {
+        let long = String(repeating: "words ", count: 40)
+        let row = #"{"question": "Who won?", "answer": "Ann", "report": "\#(long)", "rationale": "\#(long)"}"#
+        let suite = try suite(["f.jsonl": row])
+        #expect(suite.codes == ["read-as", "text-left-out"])
+        #expect(suite.diagnostics[1].message.hasPrefix("`report` holds longer texts"))
     }
 
     @Test func itemsOfOnePassageAreSaidToBeDependent() throws {
