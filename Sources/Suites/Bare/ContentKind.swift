@@ -39,17 +39,6 @@ enum ContentKind: Equatable {
         }
     }
 
-    /// The dialect of items it is read with; nil for YAML and what cannot be used.
-    var format: String? {
-        switch self {
-        case .jsonLines: "jsonl"
-        case .json: "json"
-        case .xml: "xml"
-        case .csv: "csv"
-        case .yaml, .unusable: nil
-        }
-    }
-
     /// The last part of the file's name in lower case, compression endings aside.
     static func ending(of path: String) -> String {
         var parts = path.split(separator: "/").last?.lowercased().split(separator: ".") ?? []
