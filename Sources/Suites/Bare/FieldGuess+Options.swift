@@ -135,7 +135,7 @@ extension FieldGuess {
                 undecided.append((name, Self.small(fault.message)))
                 continue
             }
-            decided.append((name, mapping, picks(mapping), !FieldNames.classes.contains(plain) && plain != "key"))
+            decided.append((name, mapping, picks(mapping), plain != "key"))
         }
         for name in FieldNames.marks.compactMap({ find([$0]) }) where !taken.contains(name) && look.isList(name) {
             var mapping = draft

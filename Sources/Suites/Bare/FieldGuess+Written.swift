@@ -86,6 +86,15 @@ extension FieldGuess {
     func settle(_ key: String, alone: Bool, _ reading: inout Reading) throws(BareRefusal) {
         let texts = look.texts(key).compactMap(\.self)
         let numbers = texts.count { GoldReading.number($0) != nil }
+        let isTruth = texts.allSatisfy { ["true", "false"].contains($0.lowercased()) }
+        let isOutcome = InferenceLabels.options(of: texts)?.first?.uppercased() == "ENTAILMENT"
+        if isOutcome || isTruth && FieldNames.classes.contains(FieldNames.plain(key)) {
+            throw BareRefusal(
+                "The keys in `\(key)` are \(isOutcome ? "outcomes of an inference" : "true and false") and the rows do not"
+                    + " say of what; state `passage`, `question` and `options`",
+                draft: reading.mapping
+            )
+        }
         if alone, !texts.isEmpty, numbers == texts.count {
             let values = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             if FieldNames.classes.contains(FieldNames.plain(key)) || isFewFromZero(values, texts.count) {

@@ -333,6 +333,21 @@ import Testing
             "`correct` says yes of some rows"
         ),
         (
+            "outcomes without a pair", "f.jsonl",
+            [#"{"question": "Who?", "sentence": "Bo did.", "label": "entailment"}"#],
+            "The keys in `label` are outcomes of an inference"
+        ),
+        (
+            "a truth of nothing stated", "f.jsonl",
+            [#"{"text": "Bo saw Al. He ran.", "target": {"span1_text": "Al"}, "label": true}"#],
+            "The keys in `label` are true and false"
+        ),
+        (
+            "a label that disagrees with the answer", "f.jsonl",
+            (0..<6).map { #"{"question": "Q\#($0)?", "options": ["x", "y"], "answer": "A", "label": \#($0 % 2)}"# },
+            "`answer` and `label` name different options in 3 of 6 rows"
+        ),
+        (
             "two sentences and a truth", "f.jsonl",
             (0..<6).map { #"{"word": "w", "sentence1": "A\#($0).", "sentence2": "B.", "label": \#($0 % 2 == 0)}"# },
             "No field holds the question"
