@@ -11,7 +11,8 @@ struct FieldSource: Equatable {
     var references: [String] { expressions.flatMap(\.references) }
 }
 
-/// A name, or text with names in braces: `{p} What was the {@asks-for}?`. Doubled braces are braces.
+/// A name, text with names in braces (`{p} What was the {@asks-for}?`; doubled braces are braces), or text in single
+/// quotes that is the same in every row (`'yes'`).
 struct FieldExpression: Equatable {
     enum Piece: Equatable {
         case literal(String)
@@ -26,10 +27,21 @@ struct FieldExpression: Equatable {
         pieces.compactMap { if case .reference(let name) = $0 { name } else { nil } }
     }
 
+    /// Text that is the same in every row.
+    init(literal: String) {
+        pieces = [.literal(literal)]
+        isTemplate = true
+    }
+
     /// Nil if a brace is not closed or nothing stands in it.
     init?(_ text: String) {
         guard text.contains("{") || text.contains("}") else {
             guard !text.isEmpty else { return nil }
+            if text.utf8.count > 1, text.hasPrefix("'"), text.hasSuffix("'") {
+                pieces = [.literal(String(text.dropFirst().dropLast()))]
+                isTemplate = true
+                return
+            }
             pieces = [.reference(text)]
             isTemplate = false
             return

@@ -48,14 +48,10 @@ struct FieldValues {
         return texts
     }
 
-    /// One text as several: by the separator of the mapping, or a JSON array written into a cell.
+    /// One text as several: by the separator of the mapping, or a list written into a cell.
     private func parts(of text: String, isWhole: Bool) -> [String] {
         if let split = mapping.split { return text.split(separator: split).map { GoldReading.trimmed(String($0)) } }
-        if !isWhole, text.hasPrefix("["), let value = try? JSONValue.parse(Array(text.utf8), file: nil),
-            case .list(let elements) = FieldValue(value)
-        {
-            return elements
-        }
+        if !isWhole, let elements = WrittenList.elements(of: text) { return elements }
         return [text]
     }
 

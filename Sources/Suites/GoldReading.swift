@@ -7,6 +7,10 @@ enum GoldReading {
     struct Sample {
         var gold: String
         var options: [String]
+        /// The row's own labels of its options, where it has any.
+        var labels: [String] = []
+        /// The gold field as a list, where that is asked for.
+        var marks: [String] = []
     }
 
     static func trimmed(_ text: String) -> String {
@@ -52,36 +56,56 @@ enum GoldReading {
             case .index0: Int(trimmed(sample.gold))
             case .index1: Int(trimmed(sample.gold)).flatMap { $0 > 0 ? $0 - 1 : nil }
             case .text: sample.options.firstIndex { trimmed($0).utf8.elementsEqual(trimmed(sample.gold).utf8) }
+            case .label: sample.labels.firstIndex { trimmed($0).utf8.elementsEqual(trimmed(sample.gold).utf8) }
+            case .oneHot: index(ofMarks: sample.marks, options: sample.options.count)
             case .hashAnswer, .number, .auto: nil
             }
         return found.flatMap { sample.options.indices.contains($0) ? $0 : nil }
     }
 
+    /// The position of the only 1 among 0s; nil for anything else.
+    private static func index(ofMarks marks: [String], options: Int) -> Int? {
+        let values = marks.map { mark -> Bool? in
+            switch trimmed(mark).lowercased() {
+            case "1", "1.0", "true": true
+            case "0", "0.0", "false": false
+            default: nil
+            }
+        }
+        guard values.count == options, !values.contains(nil), values.count(where: { $0 == true }) == 1 else {
+            return nil
+        }
+        return values.firstIndex(of: true)
+    }
+
     /// The one form that fits a whole column, or nil with the reason.
     ///
-    /// A form fits if it reads at least nine rows of ten (the others become diagnostics). Positions are 0-based if a 0 is
-    /// met and no row's option count, 1-based the other way round; a column that shows both or neither decides nothing.
+    /// A form fits if it reads at least nine rows of ten (the others become diagnostics). Labels of the rows' own
+    /// decide where they fit. Positions are 0-based if a 0 is met and no row's option count, 1-based the other way
+    /// round. Forms that read every row alike are one form (the options `A`, `B`, `C` and the key `B`).
     static func form(of samples: [Sample]) -> Result<ItemMapping.GoldForm, ColumnFault> {
         guard !samples.isEmpty else { return .success(.letter) }
         func fits(_ form: ItemMapping.GoldForm) -> Bool {
             let readable = samples.count { index($0, as: form) != nil }
             return readable * 10 >= samples.count * 9
         }
-        let isLetters = fits(.letter)
-        let isText = fits(.text)
+        if samples.allSatisfy({ !$0.labels.isEmpty }), fits(.label) { return .success(.label) }
         let numbers = samples.compactMap { sample in Int(trimmed(sample.gold)).map { ($0, sample.options.count) } }
         let isIndex = numbers.count * 10 >= samples.count * 9
-        switch (isLetters, isText, isIndex) {
-        case (true, false, false): return .success(.letter)
-        case (false, true, false): return .success(.text)
-        case (false, false, true):
-            let zero = numbers.contains { $0.0 == 0 }
-            let last = numbers.contains { $0.0 == $0.1 }
-            if zero != last { return .success(zero ? .index0 : .index1) }
-            return .failure(zero ? .both : .neither)
-        case (false, false, false): return .failure(.unreadable)
-        default: return .failure(.several)
+        let zero = numbers.contains { $0.0 == 0 }
+        let last = numbers.contains { $0.0 == $0.1 }
+        var forms = [ItemMapping.GoldForm.letter, .text].filter(fits)
+        if isIndex {
+            if !last, fits(.index0) { forms.append(.index0) }
+            if !zero, fits(.index1) { forms.append(.index1) }
         }
+        guard let first = forms.first else { return .failure(isIndex && zero && last ? .both : .unreadable) }
+        let agree = samples.allSatisfy { sample in
+            let read = index(sample, as: first)
+            return forms.allSatisfy { index(sample, as: $0) == read }
+        }
+        if agree { return .success(first) }
+        return .failure(forms == [.index0, .index1] ? .neither : .several)
     }
 
     /// Why a column does not decide its form.

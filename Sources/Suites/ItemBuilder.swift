@@ -26,15 +26,33 @@ struct ItemBuilder {
         switch record.content {
         case .native(let row): try NativeItem.item(row, subject: subject, fallbackID: fallbackID)
         case .mapped(let values): try mapped(FieldValues(values, mapping: mapping), fallbackID: fallbackID)
+        case .item(let item): try finished(item, fallbackID: fallbackID)
         }
+    }
+
+    private func finished(_ item: Item, fallbackID: (String?) -> String) throws(RowFault) -> Item {
+        var item = item
+        if let subject { item.subject = subject }
+        if item.id.rawValue.isEmpty { item.id = ItemID(fallbackID(item.subject)) }
+        try ItemRules.check(item)
+        return item
     }
 
     /// The gold field and the options of a row, where both are there.
     func sample(_ record: ItemRecord) -> GoldReading.Sample? {
         guard case .mapped(let raw) = record.content else { return nil }
         let values = FieldValues(raw, mapping: mapping)
-        guard let gold = try? values.text(.gold), let options = try? values.list(.options) else { return nil }
-        return GoldReading.Sample(gold: gold, options: options)
+        guard let sample = try? self.sample(values) else { return nil }
+        return sample
+    }
+
+    private func sample(_ values: FieldValues) throws(RowFault) -> GoldReading.Sample {
+        GoldReading.Sample(
+            gold: try values.text(.gold),
+            options: try values.list(.options),
+            labels: mapping.fields[.labels] == nil ? [] : try values.list(.labels),
+            marks: goldForm == .oneHot ? try values.list(.gold) : []
+        )
     }
 
     private func mapped(_ values: FieldValues, fallbackID: (String?) -> String) throws(RowFault) -> Item {
@@ -56,7 +74,7 @@ struct ItemBuilder {
     private func task(_ values: FieldValues) throws(RowFault) -> AnswerTask {
         switch mapping.kind ?? .text {
         case .choice:
-            let sample = GoldReading.Sample(gold: try values.text(.gold), options: try values.list(.options))
+            let sample = try sample(values)
             guard sample.options.count > 1 else {
                 throw RowFault("too-few-options", "The row has \(sample.options.count) options; a choice needs two.")
             }

@@ -14,7 +14,8 @@ extension ItemMapping {
         }
         for member in members where !Self.keys.contains(member.key) {
             let message =
-                "`items.\(member.key)` is not known and was not used; the keys are \(Self.keys.joined(separator: ", "))."
+                "`items.\(member.key)` is not known and was not used; the keys are"
+                + " \(Self.keys.joined(separator: ", "))."
             warnings.append(
                 Diagnostic(.warning, "unknown-key", message, at: Place(file: file, path: "items.\(member.key)"))
             )
@@ -113,10 +114,13 @@ extension ItemMapping {
         }
         let forms: [GoldForm] =
             switch kind {
-            case .choice: [.index0, .index1, .letter, .text, .auto]
+            case .choice: [.index0, .index1, .letter, .text, .label, .oneHot, .auto]
             case .number: [.hashAnswer, .number]
             case .text, .code: []
             }
+        if goldForm == .label, fields[.labels] == nil {
+            throw Self.fault("A key that is a label needs `labels` among the fields.", "gold_is", file)
+        }
         if let goldForm, !forms.contains(goldForm) {
             let known = forms.map(\.rawValue).joined(separator: ", ")
             let message = known.isEmpty ? "It is not used with" : "Use one of \(known) with"

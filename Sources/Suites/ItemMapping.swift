@@ -9,6 +9,7 @@ struct ItemMapping {
         case passage
         case question
         case options
+        case labels
         case gold
         case subject
         case cluster
@@ -42,7 +43,12 @@ struct ItemMapping {
         case hashAnswer = "hash-answer"
         /// A number.
         case number
-        /// `index0`, `index1`, `letter` or `text`, whichever alone fits the whole column.
+        /// One of the row's own labels of its options.
+        case label
+        /// A list of 0 and 1, one an option, with a single 1.
+        case oneHot = "one-hot"
+        /// `index0`, `index1`, `letter`, `text` or, where rows have labels, `label`: whichever alone fits the whole
+        /// column.
         case auto
     }
 

@@ -16,6 +16,8 @@ struct ItemRecord {
         case mapped([String: FieldValue])
         /// An item in vernier's own form.
         case native(JSONValue)
+        /// An item as its dialect makes it, whatever the mapping; an empty id is filled in.
+        case item(Item)
     }
 
     var place: Place

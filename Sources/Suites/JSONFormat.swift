@@ -34,7 +34,7 @@ struct JSONFormat: SuiteFormat {
         if row["item"]?.objectValue != nil, row["of"]?.stringValue != nil { return .native(row) }
         guard !mapping.isNative else { return .native(row) }
         var values: [String: FieldValue] = [:]
-        for name in mapping.references { values[name] = FieldValue(row.value(at: name)) }
+        for name in mapping.references { values[name] = FieldPath.value(of: name, in: row) }
         return .mapped(values)
     }
 }

@@ -11,6 +11,8 @@ struct SuiteFile {
     var warnings: [Diagnostic]
     /// Whether suite.yaml states the chance level.
     var statesChance: Bool
+    /// Whether suite.yaml says how rows become items.
+    var statesItems: Bool { root["items"].map { !$0.isNull } ?? false }
     /// Whether suite.yaml states how answers are read.
     var statesReader: Bool
     /// The document as read.
@@ -24,6 +26,11 @@ struct SuiteFile {
         } catch {
             throw SuiteError("manifest-unreadable", error.message, at: error.place, cause: error)
         }
+        try self.init(root, path: path, folderName: folderName)
+    }
+
+    /// What `root`, the document at `path` or a description in its form, says.
+    init(_ root: JSONValue, path: String, folderName: String) throws(SuiteError) {
         guard let members = root.objectValue else {
             throw SuiteError(
                 "manifest-unreadable",
@@ -56,7 +63,7 @@ struct SuiteFile {
 
     private static let known = [
         "id", "title", "measures", "licence", "metric", "chance", "released", "label_error_rate",
-        "contamination_reports", "successors", "option_order", "source", "asking",
+        "contamination_reports", "successors", "option_order", "source", "origin", "asking",
     ]
 
     /// The members with what was left out or is unknown filled in, and numbers where texts belong (`released: 2012`)

@@ -14,7 +14,7 @@ protocol SuiteFormat: Sendable {
 
 /// The dialects there are.
 enum SuiteFormats {
-    static let all: [any SuiteFormat] = [JSONLFormat(), CSVFormat(), JSONFormat(), XMLFormat()]
+    static let all: [any SuiteFormat] = [JSONLFormat(), CSVFormat(), JSONFormat(), XMLFormat(), QTIFormat()]
 
     static func named(_ id: String) -> (any SuiteFormat)? { all.first { $0.id == id } }
 

@@ -250,8 +250,8 @@ import Testing
         arguments: [
             ([:], nil, "items-missing"), ([:], "nowhere", "items-missing"), (["d/x.txt": ""], "d", "items-missing"),
             (["items.jsonl": ""], nil, "no-items"), (["items.jsonl": "{}"], nil, "no-items"),
-            (["x.parquet": "PAR1"], "x.parquet", "format-unknown"), (["x.json": "{"], "x.json", "items-unreadable"),
-            (["x.csv": "a,b"], "x.csv", "items-unreadable"),
+            (["x.parquet": "PAR1"], "x.parquet", "not-items"), (["x.json": "{"], "x.json", "items-unreadable"),
+            (["x.csv": "a,b"], "x.csv", "not-items"), (["y.csv": "a,b\n1,2"], "y.csv", "mapping-needed"),
         ] as [([String: String], String?, String)]
     )
     func missingItemsAreOneClearError(files: [String: String], items: String?, code: String) throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CommandTests {
     static let wrong: [([String], String)] = [
         (["audit", "suites/common-facts"], "Nobody to ask"),
-        (["audit", "suites/nowhere", "--answers", "x"], "There is no suite.yaml there"),
+        (["audit", "suites/nowhere", "--answers", "x"], "There is no suite.yaml and no file of items there"),
         (["audit", "suites/common-facts", "--answers", "nowhere"], "There are no recorded answers there"),
         (["audit", "suites/common-facts", "--endpoint", "x"], "Nobody to ask"),
         (["audit", "suites/common-facts", "--endpoint", "nonsense", "--model", "m"], "nonsense"),

@@ -26,6 +26,8 @@ public struct SuiteManifest: Hashable, Sendable, Codable {
     public var optionOrder: OptionOrder?
     /// Where the items come from.
     public var source: ItemSource?
+    /// What another harness or catalogue says of the suite, where the manifest was read from there.
+    public var origin: SuiteOrigin?
     /// How an item is put to a model and its answer read.
     public var asking: Asking
 
@@ -43,6 +45,7 @@ public struct SuiteManifest: Hashable, Sendable, Codable {
         successors: [String] = [],
         optionOrder: OptionOrder? = nil,
         source: ItemSource? = nil,
+        origin: SuiteOrigin? = nil,
         asking: Asking = Asking()
     ) {
         self.id = id
@@ -57,11 +60,12 @@ public struct SuiteManifest: Hashable, Sendable, Codable {
         self.successors = successors
         self.optionOrder = optionOrder
         self.source = source
+        self.origin = origin
         self.asking = asking
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, title, measures, licence, metric, chance, released, successors, source, asking
+        case id, title, measures, licence, metric, chance, released, successors, source, origin, asking
         case labelErrorRate = "label_error_rate"
         case contaminationReports = "contamination_reports"
         case optionOrder = "option_order"

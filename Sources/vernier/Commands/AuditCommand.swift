@@ -41,7 +41,7 @@ struct AuditCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "A suite's folder (with suite.yaml), or the name of one under suites/.")
+    @Argument(help: "A suite's folder, the name of one under suites/, or a file or folder of items.")
     var suite: String
 
     @Option(help: "Read the items from this file or folder instead.")

@@ -17,7 +17,7 @@ struct SuitesCheckCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Suites' folders, or names under suites/.")
+    @Argument(help: "Suites' folders, names under suites/, or files or folders of items.")
     var suites: [String]
 
     @Option(help: "Read the items from this file or folder instead (one suite only).")

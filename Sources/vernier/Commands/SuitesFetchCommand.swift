@@ -20,7 +20,7 @@ struct SuitesFetchCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "A suite's folder, or the name of one under suites/.")
+    @Argument(help: "A suite's folder, the name of one under suites/, or a Croissant description.")
     var suite: String
 
     func run() async throws {

@@ -17,7 +17,12 @@ struct SuitesShowCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "A suite's folder, the name of one under suites/, or any name of a suite built into the tool.")
+    @Argument(
+        help: """
+            A suite's folder, the name of one under suites/, any name of a suite built into the tool, a file or folder \
+            of items, a task of the lm-evaluation-harness, or a Croissant description.
+            """
+    )
     var suite: String
 
     @Option(help: "Read the items from this file or folder instead.")

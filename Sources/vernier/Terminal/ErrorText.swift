@@ -14,7 +14,7 @@ enum ErrorText {
     static func describe(_ error: any Error) -> String {
         switch error {
         case let error as FormatError: located(error.message, error.place)
-        case let error as SuiteError: located(error.message, error.place)
+        case let error as SuiteError: located(error.message, error.place) + example(error)
         case let error as RunError: located(error.message, error.place)
         case let error as ResultLogError: located(error.message, error.place)
         case let error as TwinsError: located(error.message, error.place)
@@ -27,6 +27,12 @@ enum ErrorText {
     private static func located(_ message: String, _ place: Place?) -> String {
         guard let place, !place.description.isEmpty else { return message }
         return "\(place): \(message)"
+    }
+
+    /// The suite.yaml that would do, behind the error.
+    private static func example(_ error: SuiteError) -> String {
+        guard let lines = error.example?.split(separator: "\n") else { return "" }
+        return "\nSuch as (names in capitals are yours to fill in):\n" + lines.map { "  " + $0 }.joined(separator: "\n")
     }
 
     private static func decoding(_ error: DecodingError) -> String {

@@ -29,7 +29,7 @@ struct TwinsMakeCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "A suite's folder, or the name of one under suites/; or a folder of twins.")
+    @Argument(help: "A suite's folder or name, a file or folder of items, or a folder of twins.")
     var suite: String
 
     @Option(help: "Read the items from this file or folder instead.")
