@@ -9,7 +9,7 @@ import Statistics
 /// - Null model: its standardised surprise is one more about the parabola that the references draw on skill (Student's
 ///   t, variance at least that of sampling).
 /// - Assumes: scores of 0 and 1 on independent items, at least thirty answered and twelve references, a skill within
-///   theirs or half their standard deviation beyond.
+///   theirs and above chance (`SkillReach`).
 /// - Cannot show: why: exposure of hard items, another training, a reader that fails on easy ones.
 /// - Reference: method.md 9; outfit of Wright and Stone 1979 with bounded weights; Student's t of a prediction.
 public struct OutcomeShiftDetector: TableDetector {
@@ -71,6 +71,10 @@ public struct OutcomeShiftDetector: TableDetector {
                         + "not known."
                 )
             }
+            let shares = others.map { Self.share(table.rows[$0]) }
+            if let refusal = SkillReach.refusal(Self.share(table.rows[model]), among: shares, chance: input.chance) {
+                return blank(model, refusal)
+            }
             var evidence = Evidence(
                 detector: card.id,
                 hypothesis: .shifted,
@@ -91,5 +95,11 @@ public struct OutcomeShiftDetector: TableDetector {
             if isDated { evidence.effects["e_value"] = .exactly(EValue.calibrated(p)) }
             return evidence
         }
+    }
+
+    /// Share of the answered items that is right.
+    private static func share(_ row: [Bool?]) -> Double {
+        let known = row.compactMap(\.self)
+        return Double(known.count { $0 }) / Double(max(1, known.count))
     }
 }

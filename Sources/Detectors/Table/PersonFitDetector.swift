@@ -8,7 +8,8 @@ import Statistics
 /// - What it asks: do the model's answers fit the scale of items worse than any reference's do?
 /// - Null model: its fit l_z* is one more draw from the references' about the parabola that theirs draw on ability
 ///   (normal, spread estimated from them): fit goes with skill where items can be guessed or differ in sharpness.
-/// - Assumes: scores of 0 and 1, at least twenty references and fifty items in common, a score within the references'.
+/// - Assumes: scores of 0 and 1, at least twenty references and fifty items in common, a score within the references'
+///   and above chance (`SkillReach`).
 /// - Cannot show: why the answers do not fit: exposure of some items, another strategy, or a broken reader.
 /// - Reference: method.md 9; Snijders 2001; Student's t of a prediction.
 public struct PersonFitDetector: TableDetector {
@@ -66,13 +67,10 @@ public struct PersonFitDetector: TableDetector {
             guard let own, let curve, others.count >= Self.fewestReferences else {
                 return blank(model, "The model did not answer these items.")
             }
-            let right = rights[model]
-            let range = references.filter { $0 != model }.map { rights[$0] }
-            guard right >= range.min() ?? 0, right <= range.max() ?? 0 else {
-                return blank(
-                    model,
-                    "The model is stronger or weaker than every reference: what fits there is not known."
-                )
+            let shares = references.filter { $0 != model }.map { Double(rights[$0]) / Double(items.count) }
+            let share = Double(rights[model]) / Double(items.count)
+            if let refusal = SkillReach.refusal(share, among: shares, chance: input.chance) {
+                return blank(model, refusal)
             }
             var evidence = Evidence(
                 detector: card.id,
